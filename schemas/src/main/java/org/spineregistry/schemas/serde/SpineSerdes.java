@@ -18,6 +18,7 @@ public final class SpineSerdes {
   private final Map<String, Object> settings;
 
   private SpineSerdes(Map<String, Object> settings) {
+    TrustedClasses.install();
     this.settings = settings;
   }
 
