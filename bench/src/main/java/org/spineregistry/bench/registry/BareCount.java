@@ -13,8 +13,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The reference: the least code that notices a new case and counts it. One store of seen cases, one of counts, one output a record; no
- * ordinals for others to read, no policy, no event identity.
+ * The reference: the least code that notices a new case and counts it. One store of seen cases, one
+ * of counts, one output a record; no ordinals for others to read, no policy, no event identity.
  *
  * @param <V> what the values are read as: bytes, or the case record
  */

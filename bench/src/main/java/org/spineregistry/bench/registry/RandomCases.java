@@ -8,7 +8,10 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 
-/** Case records with a value in every field, of the size that real ones have. They are no patients and obey no rule. */
+/**
+ * Case records with a value in every field, of the size that real ones have. They are no patients
+ * and obey no rule.
+ */
 final class RandomCases {
   private final Schema schema;
   private final String campaignId;

@@ -37,8 +37,9 @@ import org.spineregistry.schemas.topic.TopicNames;
 import org.spineregistry.schemas.topic.Topics;
 
 /**
- * The registry topology against a bare dedup-and-count processor: the same records, broker and run, one thread, exactly once. The bare
- * one runs twice, reading bytes and reading the case record, since our topology has to know a case's campaign, contributor and windows.
+ * The registry topology against a bare dedup-and-count processor: the same records, broker and run,
+ * one thread, exactly once. The bare one runs twice, reading bytes and reading the case record,
+ * since our topology has to know a case's campaign, contributor and windows.
  */
 public final class RegistryLoad {
   private static final String CAMPAIGN = "sacroiliac-fusion";
@@ -53,7 +54,7 @@ public final class RegistryLoad {
     int records = args.length > 0 ? Integer.parseInt(args[0]) : 200_000;
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
     Path dir = Files.createTempDirectory("bench-kafka");
-    try (ProcessGroup group = new ProcessGroup()) {
+    try (ProcessGroup group = ProcessGroup.open()) {
       KafkaNode kafka = new KafkaNode(KafkaSettings.under(dir, new FreePort()), group);
       kafka.start();
       TopicPartition input = load(kafka.bootstrapServers(), records);

@@ -15,7 +15,10 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 
-/** Runs a topology over a whole topic, exactly once on one thread, and takes the time from the first to the last commit. */
+/**
+ * Runs a topology over a whole topic, exactly once on one thread, and takes the time from the first
+ * to the last commit.
+ */
 final class StreamsRun {
   private static final long POLL_MILLIS = 5;
   private static final long LIMIT_NANOS = Duration.ofMinutes(5).toNanos();

@@ -42,12 +42,14 @@ import org.spineregistry.service.config.TopicSettings;
 import org.spineregistry.service.health.Condition;
 import org.spineregistry.service.snapshot.TopicSnapshot;
 
-/** The worker's loop against a real broker: what it certifies is given by the test, how it publishes is not. */
+/**
+ * The worker's loop against a real broker: what it certifies is given by the test, how it publishes
+ * is not.
+ */
 class WorkerIT {
   private static final Duration LIMIT = Duration.ofSeconds(40);
   private static final CycleOutcome DONE =
-      new CycleOutcome(
-          CycleVerdict.CERTIFIED, List.of(), 3, List.of(), List.of(), null, null);
+      new CycleOutcome(CycleVerdict.CERTIFIED, List.of(), 3, List.of(), List.of(), null, null);
 
   private final TestCluster cluster = TestCluster.shared();
   private final String prefix = cluster.topicPrefix(WorkerIT.class);
@@ -182,8 +184,7 @@ class WorkerIT {
   }
 
   private WorkerService start(String instance, Certifier certifier) {
-    WorkerSettings settings =
-        new WorkerSettings(true, instance, 1, 3, Duration.ofMillis(20));
+    WorkerSettings settings = new WorkerSettings(true, instance, 1, 3, Duration.ofMillis(20));
     WorkerService worker =
         new WorkerService(
             new WorkerClients(clients, names, serdes, settings, new SimpleMeterRegistry()),
@@ -227,8 +228,7 @@ class WorkerIT {
   private Map<String, CertificationCompleted> completed() {
     Map<String, CertificationCompleted> completed = new HashMap<>();
     String topic = names.of(Topics.CERTIFICATION_COMPLETED);
-    TopicSnapshot.read(
-            clients.consumer(), topic, Topics.CERTIFICATION_COMPLETED.partitions())
+    TopicSnapshot.read(clients.consumer(), topic, Topics.CERTIFICATION_COMPLETED.partitions())
         .forEach(
             (key, record) ->
                 completed.put(
@@ -244,15 +244,10 @@ class WorkerIT {
   private long countCompleted() {
     try (var consumer =
         new KafkaConsumer<byte[], byte[]>(
-            clients.consumer(),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
+            clients.consumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       var partitions =
           IntStream.range(0, Topics.CERTIFICATION_COMPLETED.partitions())
-              .mapToObj(
-                  p ->
-                      new TopicPartition(
-                          names.of(Topics.CERTIFICATION_COMPLETED), p))
+              .mapToObj(p -> new TopicPartition(names.of(Topics.CERTIFICATION_COMPLETED), p))
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);

@@ -46,8 +46,7 @@ class SettingsTest {
         .hasMessageContaining("spine.registry.url");
     assertThatThrownBy(() -> new TopicSettings("Bad_Prefix"))
         .hasMessageContaining("spine.topics.prefix");
-    assertThatThrownBy(
-            () -> new StreamsSettings("state", 0, 1, 1, java.time.Duration.ofSeconds(1)))
+    assertThatThrownBy(() -> new StreamsSettings("state", 0, 1, 1, java.time.Duration.ofSeconds(1)))
         .hasMessageContaining("spine.streams.threads");
   }
 }

@@ -20,8 +20,7 @@ class ServiceMainTest {
 
     assertThat(code).isEqualTo(2);
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .isEqualToIgnoringNewLines(
-            "cannot start: spine.kafka.bootstrap-servers: host:port");
+        .isEqualToIgnoringNewLines("cannot start: spine.kafka.bootstrap-servers: host:port");
   }
 
   @Test
@@ -35,7 +34,6 @@ class ServiceMainTest {
   }
 
   private int explain(RuntimeException problem) {
-    return ServiceMain.explain(
-        problem, new PrintStream(out, true, StandardCharsets.UTF_8));
+    return ServiceMain.explain(problem, new PrintStream(out, true, StandardCharsets.UTF_8));
   }
 }
