@@ -87,6 +87,44 @@ class DerivationsTest {
   }
 
   @Test
+  void aDerivationThatFailsRefusesTheCase() {
+    DataDictionary dictionary = wristWith("pins + screws", "pins * 0 / screws");
+
+    assertThat(check(dictionary, 3, 0, 3))
+        .extracting(Finding::code, Finding::fields)
+        .contains(tuple("RULE_ERROR", List.of("implants")));
+    assertThat(check(dictionary, 3, 2, 0)).isEmpty();
+  }
+
+  /** Each kind of value can be derived. */
+  @Test
+  void computesEveryKind() throws RuleEvaluationException {
+    Map<String, Object> values =
+        Map.of("pins", 3L, "screws", 2L, "fingers", List.of("THUMB"), "cast", true);
+
+    assertThat(computed("\"gripRatio6m\"", "2.0 * double(pins) / 10.0", values)).contains(0.6);
+    assertThat(computed("\"cast\"", "pins > screws", values)).contains(true);
+    assertThat(computed("\"fingers\"", "cast ? ['THUMB'] : ['INDEX']", values))
+        .contains(List.of("THUMB"));
+  }
+
+  private static java.util.Optional<Object> computed(
+      String field, String expression, Map<String, Object> values) throws RuleEvaluationException {
+    String text = Cases.wrist().schema().toString();
+    int doc = text.indexOf("\"doc\"", text.indexOf("\"name\":" + field));
+    String derived = "\"derived\":{\"expression\":\"" + expression + "\"},";
+    Schema schema =
+        new Schema.Parser().parse(text.substring(0, doc) + derived + text.substring(doc));
+    return Derivations.compile(DataDictionary.of(schema)).compute(field.replace("\"", ""), values);
+  }
+
+  private static DataDictionary wristWith(String expression, String other) {
+    String text = Cases.wrist().schema().toString();
+    assertThat(text).contains(expression);
+    return DataDictionary.of(new Schema.Parser().parse(text.replace(expression, other)));
+  }
+
+  @Test
   void aDerivedValueIsNotComparedWhenAnInputHasFailed() {
     assertThat(wrist(30, 2, 6)).extracting(Finding::code).containsExactly("OUT_OF_RANGE");
   }
@@ -102,10 +140,14 @@ class DerivationsTest {
   }
 
   private static List<Finding> wrist(int pins, int screws, int implants) {
+    return check(Cases.wrist(), pins, screws, implants);
+  }
+
+  private static List<Finding> check(
+      DataDictionary dictionary, int pins, int screws, int implants) {
     ObjectNode tree = Cases.JSON.createObjectNode();
     tree.set("header", Cases.faultless("lumbar").get("header"));
     tree.put("pins", pins).put("screws", screws).put("implants", implants);
-    DataDictionary dictionary = Cases.wrist();
     return CaseChecks.of(dictionary).check(new CaseReader(dictionary).json(tree));
   }
 }
