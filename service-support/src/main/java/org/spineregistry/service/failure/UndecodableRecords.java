@@ -5,14 +5,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Bytes that are not what the topic promises become a dead letter, in the transaction of the task, and the stream goes on. When the
- * registry is at fault instead of the bytes, nothing is skipped: the task fails and is tried again.
+ * Bytes that are not what the topic promises become a dead letter, in the transaction of the task,
+ * and the stream goes on. When the registry is at fault instead of the bytes, nothing is skipped:
+ * the task fails and is tried again.
  */
 public final class UndecodableRecords implements DeserializationExceptionHandler {
   /** Setting that carries the {@link DeadLetters} of the service. */
@@ -38,7 +40,7 @@ public final class UndecodableRecords implements DeserializationExceptionHandler
     if (registryAtFault && !isAvroEof(exception)) {
       return Response.fail();
     }
-    String code = unknownSchema ? "UNKNOWN_SCHEMA" : "NOT_DECODABLE";
+    String code = code(exception, unknownSchema);
     LOGGER
         .atWarn()
         .addKeyValue("topic", record.topic())
@@ -49,7 +51,17 @@ public final class UndecodableRecords implements DeserializationExceptionHandler
     return Response.resume(List.of(letters.letter(record, code, "DESERIALIZATION", exception)));
   }
 
-  /** Truncated Avro ends in an EOFException, which is an IOException that says nothing about the registry. */
+  private static String code(Exception exception, boolean unknownSchema) {
+    if (causeOf(exception, RecordTooLargeException.class) != null) {
+      return "TOO_LARGE";
+    }
+    return unknownSchema ? "UNKNOWN_SCHEMA" : "NOT_DECODABLE";
+  }
+
+  /**
+   * Truncated Avro ends in an EOFException, which is an IOException that says nothing about the
+   * registry.
+   */
   private static boolean isAvroEof(Throwable exception) {
     return causeOf(exception, java.io.EOFException.class) != null;
   }
