@@ -15,8 +15,8 @@ import org.spineregistry.synthesis.table.Table;
 import org.spineregistry.synthesis.table.TableBuilder;
 
 /**
- * A cohort as the table that a model is fitted on: one row a patient, sorted by caseId, one column a variable in the order of the data
- * dictionary, without the header.
+ * A cohort as the table that a model is fitted on: one row a patient, sorted by caseId, one column
+ * a variable in the order of the data dictionary, without the header.
  */
 public final class CohortTable {
   /** Level of the empty set: an empty cell of a dataset means missing. */
@@ -45,17 +45,14 @@ public final class CohortTable {
     if (variable.has(Role.PREDICTOR)) {
       column = column.with(ColumnRole.PREDICTOR);
     }
-    return variable.has(Role.QUASI_IDENTIFIER)
-        ? column.with(ColumnRole.QUASI_IDENTIFIER)
-        : column;
+    return variable.has(Role.QUASI_IDENTIFIER) ? column.with(ColumnRole.QUASI_IDENTIFIER) : column;
   }
 
   private static Column plain(Variable variable) {
     return switch (variable.kind()) {
       case INTEGER, NUMBER ->
           Column.number(variable.name(), variable.decimals())
-              .between(
-                  variable.range().orElseThrow().min(), variable.range().orElseThrow().max());
+              .between(variable.range().orElseThrow().min(), variable.range().orElseThrow().max());
       case BOOLEAN -> Column.bool(variable.name());
       case CHOICE -> Column.category(variable.name(), variable.symbols());
       case CHOICES -> Column.category(variable.name(), List.of());
@@ -71,7 +68,10 @@ public final class CohortTable {
     return row;
   }
 
-  /** A set becomes one level, its symbols in the order of the list; the empty set is a level as well. */
+  /**
+   * A set becomes one level, its symbols in the order of the list; the empty set is a level as
+   * well.
+   */
   private static Object cell(Variable variable, Object value) {
     if (value == null || variable.isNumeric()) {
       return value;
@@ -80,9 +80,7 @@ public final class CohortTable {
       List<String> symbols = ((Collection<?>) value).stream().map(Object::toString).toList();
       return symbols.isEmpty()
           ? NO_SYMBOL
-          : variable.symbols().stream()
-              .filter(symbols::contains)
-              .collect(Collectors.joining(";"));
+          : variable.symbols().stream().filter(symbols::contains).collect(Collectors.joining(";"));
     }
     return value.toString();
   }
