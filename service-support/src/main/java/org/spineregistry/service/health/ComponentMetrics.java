@@ -8,8 +8,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * The condition of every component as a metric, so that an alert tells a component that is stopped for good from one that still retries:
- * {@code spine_component_condition{component, condition}} is 1 for the condition that holds and 0 for the others.
+ * The condition of every component as a metric, so that an alert tells a component that is stopped
+ * for good from one that still retries: {@code spine_component_condition{component, condition}} is
+ * 1 for the condition that holds and 0 for the others.
  */
 @Singleton
 final class ComponentMetrics {
