@@ -22,7 +22,6 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
-import org.spineregistry.certification.registry.CaseFacts;
 import org.spineregistry.certification.registry.RegistryTopology;
 import org.spineregistry.nodes.KafkaNode;
 import org.spineregistry.nodes.KafkaSettings;
@@ -94,7 +93,7 @@ public final class RegistryLoad {
 
   private static Topology registry() {
     StreamsBuilder builder = new StreamsBuilder();
-    new RegistryTopology(TopicNames.plain(), SERDES, new CaseFacts(), new EventStamp("bench"))
+    new RegistryTopology(TopicNames.plain(), SERDES, new EventStamp("bench"))
         .addTo(builder);
     return builder.build();
   }
