@@ -53,31 +53,44 @@ public final class DeadLetters {
             registry.counter("spine.dead.letters", "topic", source, "code", code).increment());
   }
 
-  /**
-   * @param cause its class is kept, its message is not: messages of deserialisers quote the input
-   */
+  /** The letter as bytes, for a handler that has no serde of its own. */
   public ProducerRecord<byte[], byte[]> letter(
       ConsumerRecord<?, ?> record, String reasonCode, String stage, Throwable cause) {
-    DeadLetter letter =
-        DeadLetter.newBuilder()
-            .setService(service)
-            .setVersion(ServiceVersion.of(DeadLetters.class))
-            .setTopic(record.topic())
-            .setPartition(record.partition())
-            .setOffset(record.offset())
-            .setTimestamp(record.timestamp())
-            .setReasonCode(reasonCode)
-            .setStage(stage)
-            .setExceptionClass(cause == null ? null : cause.getClass().getName())
-            .setTraceparent(
-                EventHeaders.text(record.headers(), EventHeaders.TRACE_PARENT)
-                    .filter(DeadLetters::isTraceContext)
-                    .orElse(null))
-            .build();
-    tally.accept(record.topic(), reasonCode);
-    String key = record.topic() + "-" + record.partition() + "-" + record.offset();
+    DeadLetter letter = event(record, reasonCode, stage, cause);
     return new ProducerRecord<>(
-        topic, key.getBytes(StandardCharsets.UTF_8), serializer.serialize(topic, letter));
+        topic, key(letter).getBytes(StandardCharsets.UTF_8), serializer.serialize(topic, letter));
+  }
+
+  /**
+   * The letter as an event, for a topology that found out by itself.
+   *
+   * @param record only its coordinates and trace context are taken
+   * @param cause its class is kept, its message is not: messages of deserialisers quote the input;
+   *     may be null
+   */
+  public DeadLetter event(
+      ConsumerRecord<?, ?> record, String reasonCode, String stage, Throwable cause) {
+    tally.accept(record.topic(), reasonCode);
+    return DeadLetter.newBuilder()
+        .setService(service)
+        .setVersion(ServiceVersion.of(DeadLetters.class))
+        .setTopic(record.topic())
+        .setPartition(record.partition())
+        .setOffset(record.offset())
+        .setTimestamp(record.timestamp())
+        .setReasonCode(reasonCode)
+        .setStage(stage)
+        .setExceptionClass(cause == null ? null : cause.getClass().getName())
+        .setTraceparent(
+            EventHeaders.text(record.headers(), EventHeaders.TRACE_PARENT)
+                .filter(DeadLetters::isTraceContext)
+                .orElse(null))
+        .build();
+  }
+
+  /** Key of a letter: the coordinates of what it is about. */
+  public static String key(DeadLetter letter) {
+    return letter.getTopic() + "-" + letter.getPartition() + "-" + letter.getOffset();
   }
 
   /** A header is input like any other: only the exact form of W3C trace context passes. */

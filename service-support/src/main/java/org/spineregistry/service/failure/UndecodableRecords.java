@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.slf4j.Logger;
@@ -39,7 +40,7 @@ public final class UndecodableRecords implements DeserializationExceptionHandler
     if (registryAtFault && !isAvroEof(exception)) {
       return Response.fail();
     }
-    String code = unknownSchema ? "UNKNOWN_SCHEMA" : "NOT_DECODABLE";
+    String code = code(exception, unknownSchema);
     LOGGER
         .atWarn()
         .addKeyValue("topic", record.topic())
@@ -48,6 +49,13 @@ public final class UndecodableRecords implements DeserializationExceptionHandler
         .addKeyValue("code", code)
         .log("record became a dead letter");
     return Response.resume(List.of(letters.letter(record, code, "DESERIALIZATION", exception)));
+  }
+
+  private static String code(Exception exception, boolean unknownSchema) {
+    if (causeOf(exception, RecordTooLargeException.class) != null) {
+      return "TOO_LARGE";
+    }
+    return unknownSchema ? "UNKNOWN_SCHEMA" : "NOT_DECODABLE";
   }
 
   /**
