@@ -9,13 +9,15 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 
 /**
- * Reads what the registry counts from a case record of any campaign. Which fields make a follow-up window filled stands in the
- * record's own schema, so a new campaign needs no change here.
+ * Reads what the registry counts from a case record of any campaign. Which fields make a follow-up
+ * window filled stands in the record's own schema, so a new campaign needs no change here.
  */
 public final class CaseFacts {
   private final Map<Schema, Map<String, int[]>> windows = new ConcurrentHashMap<>();
 
-  /** @return null for a tombstone */
+  /**
+   * @return null for a tombstone
+   */
   AcceptedCase of(GenericRecord record) {
     if (record == null) {
       return null;

@@ -13,7 +13,9 @@ import org.spineregistry.event.RegistryMember;
 import org.spineregistry.event.RegistrySize;
 import org.spineregistry.schemas.header.EventStamp;
 
-/** The stores of one task and what it emits: every change of a campaign's size goes through here. */
+/**
+ * The stores of one task and what it emits: every change of a campaign's size goes through here.
+ */
 final class RegistryLedger {
   private final ProcessorContext<String, SpecificRecord> context;
   private final EventStamp stamp;
@@ -77,8 +79,7 @@ final class RegistryLedger {
 
   private void emit(Record<String, ?> cause, String causeId, String key, SpecificRecord value) {
     Headers headers =
-        stamp.derived(
-            value.getSchema().getName(), key, causeId, time(cause), cause.headers());
+        stamp.derived(value.getSchema().getName(), key, causeId, time(cause), cause.headers());
     context.forward(new Record<>(key, value, cause.timestamp(), headers));
   }
 

@@ -10,7 +10,10 @@ import org.spineregistry.event.RegistryMember;
 import org.spineregistry.event.RegistrySize;
 import org.spineregistry.schemas.serde.StateSerde;
 
-/** State of the registry topology. All of it is bounded by the number of living cases and of campaigns. */
+/**
+ * State of the registry topology. All of it is bounded by the number of living cases and of
+ * campaigns.
+ */
 final class RegistryStores {
   /** caseId to member; a withdrawal removes the entry. */
   static final String MEMBERS = "registry-members";

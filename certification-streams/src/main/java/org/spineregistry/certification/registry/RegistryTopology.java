@@ -29,8 +29,9 @@ import org.spineregistry.schemas.serde.StateSerde;
 import org.spineregistry.schemas.topic.TopicNames;
 
 /**
- * Counts the registry. Accepted cases and policies of a campaign lie in the same partition, so one task sees both in one order; each
- * new case gets the next ordinal, and a size that reaches a threshold emits one request.
+ * Counts the registry. Accepted cases and policies of a campaign lie in the same partition, so one
+ * task sees both in one order; each new case gets the next ordinal, and a size that reaches a
+ * threshold emits one request.
  */
 public final class RegistryTopology {
   private final TopicNames names;
@@ -88,8 +89,7 @@ public final class RegistryTopology {
         () -> new NoteCertified(stamp);
     return builder.stream(
             names.of(CERTIFICATION_COMPLETED),
-            Consumed.with(String(), serdes.<CertificationCompleted>event())
-                .withName("completed"))
+            Consumed.with(String(), serdes.<CertificationCompleted>event()).withName("completed"))
         .filter(
             (id, cycle) -> cycle.getVerdict() == CycleVerdict.CERTIFIED,
             Named.as("registry-certified"))

@@ -51,7 +51,11 @@ final class RegistryDriver implements AutoCloseable {
     driver = new TopologyTestDriver(topology(), properties);
     accepted =
         driver.createInputTopic(
-            CASE_ACCEPTED.name(), new StringSerializer(), SERDES.cases().serializer(), Instant.EPOCH, Duration.ZERO);
+            CASE_ACCEPTED.name(),
+            new StringSerializer(),
+            SERDES.cases().serializer(),
+            Instant.EPOCH,
+            Duration.ZERO);
     policies = input(CERTIFICATION_POLICY);
     completed = input(CERTIFICATION_COMPLETED);
     members = output(REGISTRY_MEMBER);
@@ -68,7 +72,11 @@ final class RegistryDriver implements AutoCloseable {
 
   private <T extends SpecificRecord> TestInputTopic<String, T> input(Topic topic) {
     return driver.createInputTopic(
-        topic.name(), new StringSerializer(), SERDES.<T>event().serializer(), Instant.EPOCH, Duration.ZERO);
+        topic.name(),
+        new StringSerializer(),
+        SERDES.<T>event().serializer(),
+        Instant.EPOCH,
+        Duration.ZERO);
   }
 
   private <T extends SpecificRecord> TestOutputTopic<String, T> output(Topic topic) {

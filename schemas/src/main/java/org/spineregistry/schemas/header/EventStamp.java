@@ -6,14 +6,16 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.spineregistry.schemas.id.SpineIds;
 
 /**
- * Identity of events that a service derives from another event: the same input gives the same ids, so a repeated run is recognised.
+ * Identity of events that a service derives from another event: the same input gives the same ids,
+ * so a repeated run is recognised.
  *
  * @param source the service, as {@code ce_source}
  */
 public record EventStamp(String source) {
 
   /**
-   * Identity of the event that is being processed: its id, or its coordinates when the producer gave none.
+   * Identity of the event that is being processed: its id, or its coordinates when the producer
+   * gave none.
    *
    * @param headers its headers
    */
@@ -30,8 +32,7 @@ public record EventStamp(String source) {
    * @param cause the cause's id
    * @param context headers of the cause, for its trace context
    */
-  public Headers derived(
-      String type, String subject, String cause, Instant time, Headers context) {
+  public Headers derived(String type, String subject, String cause, Instant time, Headers context) {
     Headers headers = new RecordHeaders();
     String id = SpineIds.event(type, cause, subject).toString();
     EventHeaders.write(headers, id, source, type, time, cause);

@@ -22,7 +22,9 @@ public final class DeadLetters {
     this.serializer = serdes.<DeadLetter>event().serializer();
   }
 
-  /** @param cause its class is kept, its message is not: messages of deserialisers quote the input */
+  /**
+   * @param cause its class is kept, its message is not: messages of deserialisers quote the input
+   */
   public ProducerRecord<byte[], byte[]> letter(
       ConsumerRecord<?, ?> record, String reasonCode, String stage, Throwable cause) {
     DeadLetter letter =

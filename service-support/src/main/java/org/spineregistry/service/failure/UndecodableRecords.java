@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Bytes that are not what the topic promises become a dead letter, in the transaction of the task, and the stream goes on. When the
- * registry is at fault instead of the bytes, nothing is skipped: the task fails and is tried again.
+ * Bytes that are not what the topic promises become a dead letter, in the transaction of the task,
+ * and the stream goes on. When the registry is at fault instead of the bytes, nothing is skipped:
+ * the task fails and is tried again.
  */
 public final class UndecodableRecords implements DeserializationExceptionHandler {
   /** Setting that carries the {@link DeadLetters} of the service. */
@@ -49,7 +50,10 @@ public final class UndecodableRecords implements DeserializationExceptionHandler
     return Response.resume(List.of(letters.letter(record, code, "DESERIALIZATION", exception)));
   }
 
-  /** Truncated Avro ends in an EOFException, which is an IOException that says nothing about the registry. */
+  /**
+   * Truncated Avro ends in an EOFException, which is an IOException that says nothing about the
+   * registry.
+   */
   private static boolean isAvroEof(Throwable exception) {
     return causeOf(exception, java.io.EOFException.class) != null;
   }
