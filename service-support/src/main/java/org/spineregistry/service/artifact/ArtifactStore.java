@@ -58,7 +58,8 @@ public final class ArtifactStore {
   /**
    * Reads a file and compares its digest.
    *
-   * @throws IllegalArgumentException when the reference is malformed, so that it names no place in the store
+   * @throws IllegalArgumentException when the reference is malformed, so that it names no place in
+   *     the store
    * @throws DamagedArtifact when the file holds other bytes than its reference says
    * @throws IOException when the file is not there or cannot be read
    */

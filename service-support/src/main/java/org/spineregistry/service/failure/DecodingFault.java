@@ -8,7 +8,8 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 /**
  * Why a record could not be decoded.
  *
- * @param registryAtFault the schema registry did not answer, so nothing is known about the record: try again, skip nothing
+ * @param registryAtFault the schema registry did not answer, so nothing is known about the record:
+ *     try again, skip nothing
  * @param code code for a dead letter
  */
 public record DecodingFault(boolean registryAtFault, String code) {
@@ -19,7 +20,8 @@ public record DecodingFault(boolean registryAtFault, String code) {
     boolean unknownSchema = answer != null && answer.getStatus() == NOT_FOUND;
     boolean unreachable =
         !unknownSchema && (answer != null || causeOf(exception, IOException.class) != null);
-    // truncated Avro ends in an EOFException, which is an IOException that says nothing about the registry
+    // truncated Avro ends in an EOFException, which is an IOException that says nothing about the
+    // registry
     boolean truncated = causeOf(exception, EOFException.class) != null;
     return new DecodingFault(unreachable && !truncated, code(exception, unknownSchema));
   }

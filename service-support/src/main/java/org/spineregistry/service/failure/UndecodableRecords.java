@@ -40,6 +40,7 @@ public final class UndecodableRecords implements DeserializationExceptionHandler
         .addKeyValue("offset", record.offset())
         .addKeyValue("code", fault.code())
         .log("record became a dead letter");
-    return Response.resume(List.of(letters.letter(record, fault.code(), "DESERIALIZATION", exception)));
+    return Response.resume(
+        List.of(letters.letter(record, fault.code(), "DESERIALIZATION", exception)));
   }
 }
