@@ -1,0 +1,88 @@
+package org.spineregistry.certification.api;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.spineregistry.certification.query.Views;
+import org.spineregistry.event.CertificationStatus;
+import org.spineregistry.service.web.Problem;
+
+/** What operators and tools ask: cycles and registry sizes. */
+@Controller("/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class CertificationController {
+  private static final int MOST = 500;
+
+  private final Views views;
+
+  CertificationController(Views views) {
+    this.views = views;
+  }
+
+  /**
+   * A page of cycles.
+   *
+   * @param campaign only this campaign
+   * @param state only cycles in this state, for example {@code failed}
+   */
+  @Get("/cycles")
+  HttpResponse<?> cycles(
+      @Nullable @QueryValue String campaign,
+      @Nullable @QueryValue String state,
+      @Nullable @QueryValue String after,
+      @QueryValue(defaultValue = "50") int limit) {
+    if (limit < 1 || limit > MOST) {
+      return HttpResponse.badRequest(
+          new Problem("limit: from 1 to " + MOST, HttpStatus.BAD_REQUEST.getCode(), "LIMIT"));
+    }
+    Predicate<CertificationStatus> wanted =
+        row ->
+            (campaign == null || campaign.equals(row.getCampaignId()))
+                && (state == null || state.toUpperCase(Locale.ROOT).equals(row.getState().name()));
+    List<CycleAnswer> page =
+        views.cycles(after, limit + 1, wanted).stream().map(CycleAnswer::of).toList();
+    boolean more = page.size() > limit;
+    List<CycleAnswer> shown = more ? page.subList(0, limit) : page;
+    return HttpResponse.ok(
+        new CyclePage(shown, more ? shown.get(shown.size() - 1).cycleId() : null));
+  }
+
+  @Get("/cycles/{cycleId}")
+  HttpResponse<?> cycle(@PathVariable String cycleId) {
+    return views
+        .cycle(cycleId)
+        .<HttpResponse<?>>map(row -> HttpResponse.ok(CycleAnswer.of(row)))
+        .orElseGet(
+            () ->
+                HttpResponse.notFound(
+                    new Problem(
+                        "no cycle has this id", HttpStatus.NOT_FOUND.getCode(), "UNKNOWN_CYCLE")));
+  }
+
+  @Get("/registry")
+  RegistryAnswer registry() {
+    return new RegistryAnswer(views.sizes().stream().map(RegistryAnswer.Campaign::of).toList());
+  }
+
+  @Error(exception = Views.NotReady.class)
+  MutableHttpResponse<Problem> notReady() {
+    return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header("Retry-After", "2")
+        .body(
+            new Problem(
+                "the views are being restored, ask again",
+                HttpStatus.SERVICE_UNAVAILABLE.getCode(),
+                "RESTORING"));
+  }
+}

@@ -1,0 +1,35 @@
+package org.spineregistry.certification.worker;
+
+import java.util.List;
+import org.spineregistry.event.ArtifactReference;
+import org.spineregistry.event.CycleVerdict;
+import org.spineregistry.event.GateOutcome;
+
+/**
+ * What an attempt found.
+ *
+ * @param reasons why the cycle was refused or failed; empty when certified
+ * @param cases size of the cohort
+ * @param certificate null unless certified
+ * @param contributions null unless certified
+ */
+public record CycleOutcome(
+    CycleVerdict verdict,
+    List<String> reasons,
+    long cases,
+    List<GateOutcome> gates,
+    List<ArtifactReference> datasets,
+    ArtifactReference certificate,
+    ArtifactReference contributions) {
+
+  static CycleOutcome failed(CycleProblem problem) {
+    return new CycleOutcome(
+        CycleVerdict.FAILED,
+        List.of(problem.code() + ": " + problem.getMessage()),
+        0,
+        List.of(),
+        List.of(),
+        null,
+        null);
+  }
+}

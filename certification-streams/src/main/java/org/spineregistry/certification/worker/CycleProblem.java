@@ -1,0 +1,17 @@
+package org.spineregistry.certification.worker;
+
+/** A cycle that cannot be run, however often it is tried. The message holds no value of a case. */
+public final class CycleProblem extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String code;
+
+  public CycleProblem(String code, String message) {
+    super(message);
+    this.code = code;
+  }
+
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,119 @@
+package org.spineregistry.schemas.rules;
+
+import dev.cel.runtime.CelVariableResolver;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spineregistry.schemas.dictionary.DataDictionary;
+import org.spineregistry.schemas.dictionary.Derivation;
+import org.spineregistry.schemas.dictionary.Kind;
+import org.spineregistry.schemas.dictionary.Variable;
+
+/** Computes the derived variables of a campaign. Immutable and thread-safe. */
+public final class Derivations {
+
+  /**
+   * @param inputs all variables that value and condition name
+   */
+  private record Compiled(Expression value, Optional<Expression> when, List<String> inputs) {}
+
+  private final DataDictionary dictionary;
+  private final Map<String, Compiled> compiled;
+
+  private Derivations(DataDictionary dictionary, Map<String, Compiled> compiled) {
+    this.dictionary = dictionary;
+    this.compiled = Map.copyOf(compiled);
+  }
+
+  /**
+   * Compiles every derivation of a campaign.
+   *
+   * @throws InvalidRulesException with every expression that does not compile, and where
+   */
+  public static Derivations compile(DataDictionary dictionary) {
+    List<String> problems = new ArrayList<>();
+    ExpressionCompiler compiler = new ExpressionCompiler(dictionary, problems);
+    Map<String, Compiled> compiled = new HashMap<>();
+    for (Variable variable : dictionary.variables()) {
+      variable
+          .derivation()
+          .flatMap(derivation -> compile(compiler, variable, derivation))
+          .ifPresent(expression -> compiled.put(variable.name(), expression));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidRulesException(dictionary.campaignId(), problems);
+    }
+    return new Derivations(dictionary, compiled);
+  }
+
+  private static Optional<Compiled> compile(
+      ExpressionCompiler compiler, Variable variable, Derivation derivation) {
+    String name = "derivation of " + variable.name();
+    Optional<Expression> value = compiler.value(name, derivation.expression(), variable);
+    Optional<Expression> when =
+        derivation.when().flatMap(source -> compiler.condition(name + " (when)", source));
+    return value.map(
+        expression -> {
+          List<String> inputs = new ArrayList<>(expression.variables());
+          when.ifPresent(condition -> inputs.addAll(condition.variables()));
+          return new Compiled(expression, when, List.copyOf(inputs));
+        });
+  }
+
+  /** The derived variables, in the order of the schema. */
+  public List<Variable> variables() {
+    return dictionary.variables().stream().filter(Variable::isDerived).toList();
+  }
+
+  /** The variables that a derived one is computed from. */
+  public List<String> inputs(String variable) {
+    return derivation(variable).inputs();
+  }
+
+  /**
+   * The value of a derived variable, as Long, Double, Boolean, String or List of String; empty
+   * where an input is null or the condition of the derivation is false.
+   *
+   * @param values variable to value; absent is null
+   * @throws IllegalArgumentException if the variable is not derived
+   * @throws RuleEvaluationException if the expression fails; the caller must refuse the row
+   */
+  public Optional<Object> compute(String variable, Map<String, ?> values)
+      throws RuleEvaluationException {
+    Compiled derivation = derivation(variable);
+    for (String input : derivation.inputs()) {
+      if (values.get(input) == null) {
+        return Optional.empty();
+      }
+    }
+    CelVariableResolver bound = Expression.bind(values);
+    if (derivation.when().isPresent() && !derivation.when().get().isTrue(bound)) {
+      return Optional.empty();
+    }
+    Object value = derivation.value().evaluate(bound);
+    if (!hasKind(dictionary.variable(variable).orElseThrow().kind(), value)) {
+      throw new RuleEvaluationException("derivation of " + variable);
+    }
+    return Optional.of(value);
+  }
+
+  private static boolean hasKind(Kind kind, Object value) {
+    return switch (kind) {
+      case INTEGER -> value instanceof Long;
+      case NUMBER -> value instanceof Double;
+      case BOOLEAN -> value instanceof Boolean;
+      case CHOICE, TEXT -> value instanceof String;
+      case CHOICES -> value instanceof List<?>;
+    };
+  }
+
+  private Compiled derivation(String variable) {
+    Compiled derivation = compiled.get(variable);
+    if (derivation == null) {
+      throw new IllegalArgumentException(variable + " is not derived");
+    }
+    return derivation;
+  }
+}

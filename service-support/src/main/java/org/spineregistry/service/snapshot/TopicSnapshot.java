@@ -1,0 +1,65 @@
+package org.spineregistry.service.snapshot;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/**
+ * The latest committed record of each key of a compacted topic, as of now. Values stay bytes until
+ * they are asked for, so that what is not needed is never decoded.
+ */
+public final class TopicSnapshot {
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private TopicSnapshot() {}
+
+  /**
+   * Reads partitions from their start to where they end when the call begins.
+   *
+   * @param properties consumer properties with {@code read_committed}
+   * @return by key, in the order of the last writes; a tombstone removes its key
+   */
+  public static Map<String, ConsumerRecord<String, byte[]>> read(
+      Properties properties, Collection<TopicPartition> partitions) {
+    try (KafkaConsumer<String, byte[]> consumer =
+        new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      Map<String, ConsumerRecord<String, byte[]>> latest = new LinkedHashMap<>();
+      while (!reached(consumer, ends)) {
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+          latest.remove(record.key());
+          if (record.value() != null) {
+            latest.put(record.key(), record);
+          }
+        }
+      }
+      return latest;
+    }
+  }
+
+  /** All partitions of a topic. */
+  public static Map<String, ConsumerRecord<String, byte[]>> read(
+      Properties properties, String topic, int partitions) {
+    List<TopicPartition> all = new ArrayList<>();
+    for (int p = 0; p < partitions; p++) {
+      all.add(new TopicPartition(topic, p));
+    }
+    return read(properties, all);
+  }
+
+  private static boolean reached(
+      KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue());
+  }
+}
