@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.nio.file.Path;
 import java.util.List;
+import org.spineregistry.anchor.reward.RewardPolicies;
 import org.spineregistry.service.config.ConfigurationProblem;
 
 /**
@@ -21,7 +22,8 @@ public record RewardSettings(@Bindable(defaultValue = "") List<String> policyFil
         !policyFiles.isEmpty(), POLICY_FILES, "at least one policy file, several separated by commas");
   }
 
-  List<Path> paths() {
-    return policyFiles.stream().map(Path::of).toList();
+  /** @throws ConfigurationProblem with everything that is wrong with all of the files */
+  public RewardPolicies policies() {
+    return PolicyFiles.read(policyFiles.stream().map(Path::of).toList());
   }
 }

@@ -19,9 +19,6 @@ import org.spineregistry.synthesis.table.TableBuilder;
  * a variable in the order of the data dictionary, without the header.
  */
 public final class CohortTable {
-  /** Level of the empty set: an empty cell of a dataset means missing. */
-  static final String NO_SYMBOL = "NONE";
-
   private CohortTable() {}
 
   /** Types, bounds and roles of the columns, from the data dictionary. */
@@ -63,7 +60,7 @@ public final class CohortTable {
   private static List<Object> row(GenericRecord record, DataDictionary dictionary) {
     List<Object> row = new ArrayList<>();
     for (Variable variable : dictionary.variables()) {
-      row.add(cell(variable, record.get(variable.name())));
+      row.add(cell(variable, record.get(variable.name()), dictionary.csv().emptySet()));
     }
     return row;
   }
@@ -72,14 +69,14 @@ public final class CohortTable {
    * A set becomes one level, its symbols in the order of the list; the empty set is a level as
    * well.
    */
-  private static Object cell(Variable variable, Object value) {
+  private static Object cell(Variable variable, Object value, String emptySet) {
     if (value == null || variable.isNumeric()) {
       return value;
     }
     if (variable.kind() == Kind.CHOICES) {
       List<String> symbols = ((Collection<?>) value).stream().map(Object::toString).toList();
       return symbols.isEmpty()
-          ? NO_SYMBOL
+          ? emptySet
           : variable.symbols().stream().filter(symbols::contains).collect(Collectors.joining(";"));
     }
     return value.toString();

@@ -6,7 +6,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.spineregistry.event.CertificationPolicy;
-import org.spineregistry.event.RegistryMember;
 import org.spineregistry.event.RegistrySize;
 import org.spineregistry.schemas.serde.StateSerde;
 
@@ -26,9 +25,8 @@ final class RegistryStores {
 
   private RegistryStores() {}
 
-  static StoreBuilder<KeyValueStore<String, RegistryMember>> members() {
-    return store(
-        MEMBERS, new StateSerde<>(RegistryMember.getEncoder(), RegistryMember.getDecoder()));
+  static StoreBuilder<KeyValueStore<String, MemberState>> members() {
+    return store(MEMBERS, MemberState.serde());
   }
 
   static StoreBuilder<KeyValueStore<String, RegistrySize>> sizes() {

@@ -65,7 +65,7 @@ final class RegistryDriver implements AutoCloseable {
 
   static Topology topology() {
     StreamsBuilder builder = new StreamsBuilder();
-    new RegistryTopology(TopicNames.plain(), SERDES, new CaseFacts(), new EventStamp("test"))
+    new RegistryTopology(TopicNames.plain(), SERDES, new EventStamp("test"))
         .addTo(builder);
     return builder.build();
   }
@@ -114,6 +114,7 @@ final class RegistryDriver implements AutoCloseable {
 
   /** The last size that was emitted for a campaign. */
   RegistrySize size(String campaignId) {
+    driver.advanceWallClockTime(Duration.ofMillis(100));
     return sizes.readKeyValuesToMap().get(campaignId);
   }
 

@@ -63,6 +63,11 @@ public final class SpineSerdes {
             TopicRecordNameStrategy.class.getName()));
   }
 
+  /** For readers that take only a part of a record. */
+  public WriterSchemas writerSchemas() {
+    return new WriterSchemas((String) settings.get("schema.registry.url"));
+  }
+
   @SuppressWarnings("unchecked")
   private <T> Serde<T> serde(Map<String, Object> more) {
     Map<String, Object> all = new HashMap<>(settings);

@@ -17,7 +17,12 @@ public record Neighbours(double[] first, double[] second, int[] row) {
 
   /** Finds the two nearest references of every query. */
   public static Neighbours of(EncodedRows queries, EncodedRows references) {
-    return search(queries, 0, queries.rows(), references, false);
+    return of(queries, 0, queries.rows(), references);
+  }
+
+  /** Finds the two nearest references of the queries [from, to). */
+  public static Neighbours of(EncodedRows queries, int from, int to, EncodedRows references) {
+    return search(queries, from, to, references, false);
   }
 
   /**
