@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 import org.spineregistry.event.ArtifactReference;
 
 /**
- * Files by the SHA-256 of their bytes: {@code <dir>/sha256/<first two digits>/<digest>/<name>}. The same bytes have the same place, so
- * writing them again is harmless, and a reader can tell a changed file.
+ * Files by the SHA-256 of their bytes: {@code <dir>/sha256/<first two digits>/<digest>/<name>}. The
+ * same bytes have the same place, so writing them again is harmless, and a reader can tell a
+ * changed file.
  */
 @Singleton
 public final class ArtifactStore {
@@ -57,7 +58,8 @@ public final class ArtifactStore {
   /**
    * Reads a file and compares its digest.
    *
-   * @throws IllegalArgumentException when the reference is malformed, so that it names no place in the store
+   * @throws IllegalArgumentException when the reference is malformed, so that it names no place in
+   *     the store
    * @throws DamagedArtifact when the file holds other bytes than its reference says
    * @throws IOException when the file is not there or cannot be read
    */

@@ -3,11 +3,13 @@ package org.spineregistry.service.failure;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.EOFException;
 import java.io.IOException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /**
  * Why a record could not be decoded.
  *
- * @param registryAtFault the schema registry did not answer, so nothing is known about the record: try again, skip nothing
+ * @param registryAtFault the schema registry did not answer, so nothing is known about the record:
+ *     try again, skip nothing
  * @param code code for a dead letter
  */
 public record DecodingFault(boolean registryAtFault, String code) {
@@ -18,10 +20,17 @@ public record DecodingFault(boolean registryAtFault, String code) {
     boolean unknownSchema = answer != null && answer.getStatus() == NOT_FOUND;
     boolean unreachable =
         !unknownSchema && (answer != null || causeOf(exception, IOException.class) != null);
-    // truncated Avro ends in an EOFException, which is an IOException that says nothing about the registry
+    // truncated Avro ends in an EOFException, which is an IOException that says nothing about the
+    // registry
     boolean truncated = causeOf(exception, EOFException.class) != null;
-    return new DecodingFault(
-        unreachable && !truncated, unknownSchema ? "UNKNOWN_SCHEMA" : "NOT_DECODABLE");
+    return new DecodingFault(unreachable && !truncated, code(exception, unknownSchema));
+  }
+
+  private static String code(Throwable exception, boolean unknownSchema) {
+    if (causeOf(exception, RecordTooLargeException.class) != null) {
+      return "TOO_LARGE";
+    }
+    return unknownSchema ? "UNKNOWN_SCHEMA" : "NOT_DECODABLE";
   }
 
   private static <T extends Throwable> T causeOf(Throwable exception, Class<T> type) {

@@ -9,8 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Bytes that are not what the topic promises become a dead letter, in the transaction of the task, and the stream goes on. When the
- * registry is at fault instead of the bytes, nothing is skipped: the task fails and is tried again.
+ * Bytes that are not what the topic promises become a dead letter, in the transaction of the task,
+ * and the stream goes on. When the registry is at fault instead of the bytes, nothing is skipped:
+ * the task fails and is tried again.
  */
 public final class UndecodableRecords implements DeserializationExceptionHandler {
   /** Setting that carries the {@link DeadLetters} of the service. */
@@ -39,6 +40,7 @@ public final class UndecodableRecords implements DeserializationExceptionHandler
         .addKeyValue("offset", record.offset())
         .addKeyValue("code", fault.code())
         .log("record became a dead letter");
-    return Response.resume(List.of(letters.letter(record, fault.code(), "DESERIALIZATION", exception)));
+    return Response.resume(
+        List.of(letters.letter(record, fault.code(), "DESERIALIZATION", exception)));
   }
 }

@@ -1,0 +1,5 @@
+/**
+ * Recognises identifiers of people, places and devices in text: the second line behind the closed
+ * schema.
+ */
+package org.spineregistry.ingestor.identifier;
