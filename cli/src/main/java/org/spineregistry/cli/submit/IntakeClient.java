@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.spineregistry.cli.UserProblem;
 
 /** Posts cases as newline-delimited JSON. Sending again is harmless, so a part without an answer is tried again. */
 final class IntakeClient {
+  private static final String NDJSON = "application/x-ndjson";
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(90);
   private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -36,33 +38,52 @@ final class IntakeClient {
   }
 
   /**
+   * Posts cases until each has an answer.
+   *
    * @param lines one case each
-   * @return one answer a line, in their order
+   * @return one decided answer a line, in their order
    */
   List<Receipt> post(List<String> lines) throws InterruptedException {
+    Receipt[] decided = new Receipt[lines.size()];
+    for (int attempt = 1; ; attempt++) {
+      List<Integer> open =
+          IntStream.range(0, decided.length).filter(i -> decided[i] == null).boxed().toList();
+      if (open.isEmpty()) {
+        return List.of(decided);
+      }
+      if (attempt > TRIES) {
+        throw UserProblem.input(
+            "the intake at %s leaves %d of %d cases without an answer; send the file again"
+                .formatted(base, open.size(), decided.length));
+      }
+      for (Receipt receipt : once(open.stream().map(lines::get).toList(), attempt)) {
+        if (receipt.decided() && receipt.line() >= 1 && receipt.line() <= open.size()) {
+          decided[open.get(receipt.line() - 1)] = receipt;
+        }
+      }
+    }
+  }
+
+  /** One request, after a pause unless it is the first; no answer is an empty list. */
+  private List<Receipt> once(List<String> lines, int attempt) throws InterruptedException {
+    Thread.sleep(PAUSE.multipliedBy(attempt - 1L).toMillis());
     HttpRequest request =
         HttpRequest.newBuilder(cases)
             .timeout(ANSWER)
-            .header("Content-Type", "application/x-ndjson")
-            .header("Accept", "application/x-ndjson")
+            .header("Content-Type", NDJSON)
+            .header("Accept", NDJSON)
             .POST(HttpRequest.BodyPublishers.ofString(String.join("\n", lines) + "\n"))
             .build();
-    for (int attempt = 1; ; attempt++) {
-      HttpResponse<String> response = send(request, attempt);
-      if (response != null && !TRY_AGAIN.contains(response.statusCode())) {
-        return receipts(response, lines.size());
-      }
-      if (attempt == TRIES) {
-        throw UserProblem.input(
-            "the intake at %s %s"
-                .formatted(
-                    base,
-                    response == null
-                        ? "does not answer"
-                        : "is not ready, status " + response.statusCode()));
-      }
-      Thread.sleep(PAUSE.multipliedBy(attempt).toMillis());
+    HttpResponse<String> response = send(request, attempt);
+    if (response == null || TRY_AGAIN.contains(response.statusCode())) {
+      return List.of();
     }
+    if (response.statusCode() != 200) {
+      throw UserProblem.input(
+          "the intake at %s refused the request with status %d"
+              .formatted(base, response.statusCode()));
+    }
+    return receipts(response.body());
   }
 
   /** @return null when there was no answer and it is worth trying again */
@@ -80,24 +101,14 @@ final class IntakeClient {
     }
   }
 
-  private List<Receipt> receipts(HttpResponse<String> response, int expected) {
-    if (response.statusCode() != 200 && response.statusCode() != 207) {
-      throw UserProblem.input(
-          "the intake at %s refused the request with status %d"
-              .formatted(base, response.statusCode()));
-    }
+  private List<Receipt> receipts(String body) {
     List<Receipt> receipts = new ArrayList<>();
     try {
-      for (String line : response.body().lines().filter(l -> !l.isBlank()).toList()) {
+      for (String line : body.lines().filter(l -> !l.isBlank()).toList()) {
         receipts.add(Receipt.of(JSON.readTree(line)));
       }
     } catch (JsonProcessingException e) {
       throw UserProblem.input("what answers at " + base + " is no intake");
-    }
-    if (receipts.size() != expected) {
-      throw UserProblem.input(
-          "the intake answered %d of %d cases; send the file again"
-              .formatted(receipts.size(), expected));
     }
     return receipts;
   }

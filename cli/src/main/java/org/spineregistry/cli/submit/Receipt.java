@@ -8,11 +8,13 @@ import java.util.Locale;
 /**
  * The intake's answer to one case.
  *
- * @param outcome accepted, queried, rejected, duplicate, superseded or withdrawn, in capitals
+ * @param line line of the request, from 1
+ * @param outcome accepted, queried, rejected, duplicate, superseded, withdrawn or unknown, in capitals
  * @param findings every reason, questions included
  */
-record Receipt(String outcome, List<Refusal.Reason> findings) {
+record Receipt(int line, String outcome, List<Refusal.Reason> findings) {
   private static final String REJECTED = "REJECTED";
+  private static final String UNKNOWN = "UNKNOWN";
 
   Receipt {
     findings = List.copyOf(findings);
@@ -28,12 +30,18 @@ record Receipt(String outcome, List<Refusal.Reason> findings) {
               finding.path("message").asText(),
               finding.path("hint").asText("")));
     }
-    return new Receipt(answer.path("outcome").asText("").toUpperCase(Locale.ROOT), findings);
+    String outcome = answer.path("outcome").asText(UNKNOWN).toUpperCase(Locale.ROOT);
+    return new Receipt(answer.path("line").asInt(0), outcome, findings);
   }
 
   private static String field(JsonNode finding) {
     JsonNode field = finding.path("field");
     return field.isTextual() ? field.asText() : "";
+  }
+
+  /** False when nobody knows yet what becomes of the case: it has to be sent again. */
+  boolean decided() {
+    return !outcome.equals(UNKNOWN);
   }
 
   boolean rejected() {

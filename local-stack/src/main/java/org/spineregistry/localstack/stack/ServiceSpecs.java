@@ -11,6 +11,7 @@ import org.spineregistry.nodes.process.Readiness;
 
 /** How each service is started: its jar, its environment, its health address. */
 final class ServiceSpecs {
+  private static final String REWARDS = "config/rewards/policy-v1.json";
   private static final Duration START = Duration.ofSeconds(120);
   private static final Duration STOP = Duration.ofSeconds(25);
 
@@ -55,8 +56,9 @@ final class ServiceSpecs {
         environment.put("SPINE_COHORT_KEY_FILE", keys.cohortKey().toString());
       }
       case PUBLISHER -> {
-        environment.put("SPINE_SOLANA_URL", settings.rpcUrl());
+        environment.put("SPINE_SOLANA_ENDPOINTS", settings.rpcUrl());
         environment.put("SPINE_PUBLISHER_KEY_FILE", keys.publisherKey().toString());
+        environment.put("SPINE_REWARD_POLICY_FILES", project.resolve(REWARDS).toString());
       }
       default -> {
         // nothing of its own
