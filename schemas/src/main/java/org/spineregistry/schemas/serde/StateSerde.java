@@ -22,6 +22,7 @@ public final class StateSerde<T extends SpecificRecord> implements Serde<T> {
 
   /** Takes {@code T.getEncoder()} and {@code T.getDecoder()} of the generated class. */
   public StateSerde(BinaryMessageEncoder<T> encoder, BinaryMessageDecoder<T> decoder) {
+    TrustedClasses.install();
     this.encoder = encoder;
     this.decoder = decoder;
   }

@@ -1,0 +1,87 @@
+package org.spineregistry.certification.worker;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.apache.kafka.clients.producer.Producer;
+import org.spineregistry.event.CertificationProgress;
+import org.spineregistry.schemas.header.EventStamp;
+import org.spineregistry.schemas.topic.TopicNames;
+import org.spineregistry.service.health.Component;
+import org.spineregistry.service.health.Condition;
+
+/** Runs the certification worker on its own thread for as long as the service lives. */
+public final class WorkerService implements Component, AutoCloseable {
+  private static final Duration STOP = Duration.ofSeconds(20);
+
+  private final WorkerClients clients;
+  private final TopicNames names;
+  private final EventStamp stamp;
+  private final Certifier certifier;
+  private final ToIntFunction<String> attempts;
+  private final WorkerSettings settings;
+  private final Clock clock;
+  private final Producer<String, CertificationProgress> progress;
+  private CertificationWorker worker;
+  private Thread thread;
+
+  /** @param attempts how many attempts of a cycle are known */
+  public WorkerService(
+      WorkerClients clients,
+      TopicNames names,
+      EventStamp stamp,
+      Certifier certifier,
+      ToIntFunction<String> attempts,
+      WorkerSettings settings,
+      Clock clock) {
+    this.clients = clients;
+    this.names = names;
+    this.stamp = stamp;
+    this.certifier = certifier;
+    this.attempts = attempts;
+    this.settings = settings;
+    this.clock = clock;
+    this.progress = clients.progress();
+  }
+
+  public void start(String topic) {
+    worker =
+        new CertificationWorker(
+            clients.requests(),
+            new CycleResults(clients.results(), names, stamp),
+            request -> {
+              int attempt = attempts.applyAsInt(request.key()) + 1;
+              var events =
+                  new ProgressEvents(progress, names, request.value(), attempt, clock);
+              return new CycleJob(
+                  request, attempt, certifier, events, settings, clock.instant());
+            },
+            topic,
+            clock);
+    thread = new Thread(worker::work, "certification-worker");
+    thread.start();
+  }
+
+  @Override
+  public String name() {
+    return worker.name();
+  }
+
+  @Override
+  public Condition condition() {
+    return worker.condition();
+  }
+
+  @Override
+  public Map<String, Object> details() {
+    return worker.details();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    worker.stop();
+    thread.join(STOP.toMillis());
+    progress.close(Duration.ofSeconds(2));
+  }
+}

@@ -1,0 +1,36 @@
+package org.spineregistry.synthesis.linear;
+
+/** The lower triangular L with L L' = A (Golub and Van Loan, Matrix Computations, section 4.2). */
+public final class Cholesky {
+  private Cholesky() {}
+
+  /**
+   * @param matrix square and symmetric; not changed
+   * @return row i has i + 1 entries
+   * @throws IllegalArgumentException if the matrix is not positive definite
+   */
+  public static double[][] lower(double[][] matrix) {
+    int n = matrix.length;
+    double[][] lower = new double[n][];
+    for (int i = 0; i < n; i++) {
+      lower[i] = new double[i + 1];
+      for (int j = 0; j < i; j++) {
+        lower[i][j] = (matrix[i][j] - dot(lower[i], lower[j], j)) / lower[j][j];
+      }
+      double pivot = matrix[i][i] - dot(lower[i], lower[i], i);
+      if (!(pivot > 0)) {
+        throw new IllegalArgumentException("The matrix is not positive definite");
+      }
+      lower[i][i] = Math.sqrt(pivot);
+    }
+    return lower;
+  }
+
+  private static double dot(double[] a, double[] b, int length) {
+    double sum = 0;
+    for (int k = 0; k < length; k++) {
+      sum += a[k] * b[k];
+    }
+    return sum;
+  }
+}

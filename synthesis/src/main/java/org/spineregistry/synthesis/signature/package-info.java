@@ -1,0 +1,2 @@
+/** Ed25519 keys, signatures and their files. */
+package org.spineregistry.synthesis.signature;

@@ -1,0 +1,56 @@
+package org.spineregistry.synthesis.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Collects a category column. Open levels are ordered by name in the end, so that they do not
+ * depend on which row came first.
+ */
+final class CategoryCells implements Cells {
+  private final Column column;
+  private final List<String> cells = new ArrayList<>();
+
+  CategoryCells(Column column) {
+    this.column = column;
+  }
+
+  @Override
+  public String add(Object cell) {
+    if (cell == null) {
+      cells.add(null);
+      return null;
+    }
+    if (!(cell instanceof CharSequence || cell instanceof Boolean || cell instanceof Enum<?>)) {
+      return "WRONG_TYPE";
+    }
+    String level = cell instanceof Enum<?> named ? named.name() : cell.toString();
+    if (level.isEmpty()) {
+      return "EMPTY_LEVEL";
+    }
+    if (!column.levels().isEmpty() && !column.levels().contains(level)) {
+      return "NOT_IN_LIST";
+    }
+    cells.add(level);
+    return null;
+  }
+
+  @Override
+  public ColumnValues values() {
+    List<String> levels = column.levels();
+    if (levels.isEmpty()) {
+      TreeSet<String> found = new TreeSet<>();
+      cells.stream().filter(level -> level != null).forEach(found::add);
+      levels = List.copyOf(found);
+    }
+    Map<String, Integer> codes = new HashMap<>();
+    for (String level : levels) {
+      codes.put(level, codes.size());
+    }
+    int[] values = cells.stream().mapToInt(level -> codes.getOrDefault(level, -1)).toArray();
+    return ColumnValues.codes(values, levels);
+  }
+}

@@ -1,0 +1,94 @@
+package org.spineregistry.synthesis.table;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One column of the case schema.
+ *
+ * @param name field name, unique in its table
+ * @param kind number or category
+ * @param decimals digits after the point of a number, 0 to 12; 0 for a category
+ * @param minimum smallest allowed number, null when the schema has none
+ * @param maximum largest allowed number, null when the schema has none
+ * @param levels allowed levels in schema order; empty when the schema leaves them open (sets), then
+ *     a table orders the levels that it holds by name
+ * @param roles what the column is for
+ */
+public record Column(
+    String name,
+    ColumnKind kind,
+    int decimals,
+    Double minimum,
+    Double maximum,
+    List<String> levels,
+    Set<ColumnRole> roles) {
+  private static final int MAXIMUM_DECIMALS = 12;
+  private static final List<String> BOOLEAN_LEVELS = List.of("false", "true");
+
+  public Column {
+    levels = List.copyOf(levels);
+    roles = Set.copyOf(roles);
+    require(!name.isBlank(), "a column needs a name");
+    require(
+        decimals >= 0 && decimals <= MAXIMUM_DECIMALS,
+        name + ": decimals must be between 0 and 12");
+    require(
+        minimum == null || maximum == null || minimum <= maximum,
+        name + ": the minimum is above the maximum");
+    require(new HashSet<>(levels).size() == levels.size(), name + ": a level is listed twice");
+    require(levels.stream().noneMatch(String::isEmpty), name + ": a level cannot be empty text");
+    if (kind == ColumnKind.NUMBER) {
+      require(levels.isEmpty(), name + ": a number has no levels");
+    } else {
+      require(
+          decimals == 0 && minimum == null && maximum == null,
+          name + ": a category has neither decimals nor bounds");
+    }
+  }
+
+  /** A number with fixed decimals and no bounds. */
+  public static Column number(String name, int decimals) {
+    return new Column(name, ColumnKind.NUMBER, decimals, null, null, List.of(), Set.of());
+  }
+
+  /** A category with the given levels, or with open levels when none is given. */
+  public static Column category(String name, List<String> levels) {
+    return new Column(name, ColumnKind.CATEGORY, 0, null, null, levels, Set.of());
+  }
+
+  /** A category with the levels {@code false} and {@code true}. */
+  public static Column bool(String name) {
+    return category(name, BOOLEAN_LEVELS);
+  }
+
+  /** The same number column with schema bounds; null leaves a side open. */
+  public Column between(Double lowest, Double highest) {
+    return new Column(name, kind, decimals, lowest, highest, levels, roles);
+  }
+
+  /** The same column with one more role. */
+  public Column with(ColumnRole role) {
+    Set<ColumnRole> more = EnumSet.of(role);
+    more.addAll(roles);
+    return new Column(name, kind, decimals, minimum, maximum, levels, more);
+  }
+
+  /** Whether the column has the role. */
+  public boolean is(ColumnRole role) {
+    return roles.contains(role);
+  }
+
+  /** Whether the column holds numbers. */
+  public boolean isNumber() {
+    return kind == ColumnKind.NUMBER;
+  }
+
+  private static void require(boolean holds, String rule) {
+    if (!holds) {
+      throw new IllegalArgumentException(rule);
+    }
+  }
+}

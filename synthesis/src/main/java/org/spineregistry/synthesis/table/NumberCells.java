@@ -1,0 +1,58 @@
+package org.spineregistry.synthesis.table;
+
+import java.util.Arrays;
+
+/** Collects a number column. */
+final class NumberCells implements Cells {
+  private final Column column;
+  private double[] values = new double[64];
+  private int size;
+
+  NumberCells(Column column) {
+    this.column = column;
+  }
+
+  @Override
+  public String add(Object cell) {
+    if (cell == null) {
+      push(Double.NaN);
+      return null;
+    }
+    if (!(cell instanceof Number number)) {
+      return "WRONG_TYPE";
+    }
+    double value = number.doubleValue();
+    String rule = brokenRule(value);
+    if (rule == null) {
+      push(value == 0 ? 0 : value);
+    }
+    return rule;
+  }
+
+  private String brokenRule(double value) {
+    if (!Double.isFinite(value)) {
+      return "NOT_FINITE";
+    }
+    boolean low = column.minimum() != null && value < column.minimum();
+    boolean high = column.maximum() != null && value > column.maximum();
+    if (low || high) {
+      return "OUT_OF_RANGE";
+    }
+    if (!Decimal.isWritable(value, column.decimals())) {
+      return "TOO_LARGE";
+    }
+    return Decimal.fits(value, column.decimals()) ? null : "TOO_MANY_DECIMALS";
+  }
+
+  private void push(double value) {
+    if (size == values.length) {
+      values = Arrays.copyOf(values, 2 * size);
+    }
+    values[size++] = value;
+  }
+
+  @Override
+  public ColumnValues values() {
+    return ColumnValues.numbers(Arrays.copyOf(values, size));
+  }
+}

@@ -1,0 +1,76 @@
+package org.spineregistry.synthesis.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.spineregistry.synthesis.signature.PublicKey;
+
+/**
+ * Whom the verifier trusts. It is an argument, never part of what is verified: a proof that brings its own trust proves nothing.
+ *
+ * @param certificateKeys keys that sign certificates
+ * @param publishers keys that anchor digests, each with the cluster on which it does so
+ */
+public record TrustRoot(List<PublicKey> certificateKeys, List<Publisher> publishers) {
+  /** Value of the field {@code format}. */
+  public static final String FORMAT = "spine-trust/1";
+
+  private static final String WHAT = "trust file";
+
+  /**
+   * A publisher.
+   *
+   * @param publicKey base58
+   * @param genesisHash genesis hash of the cluster, base58
+   */
+  public record Publisher(String publicKey, String genesisHash) {}
+
+  public TrustRoot {
+    certificateKeys = List.copyOf(certificateKeys);
+    publishers = List.copyOf(publishers);
+  }
+
+  /** @throws BadInputException when the bytes are no trust file, or name no key */
+  public static TrustRoot read(byte[] file) throws BadInputException {
+    JsonNode root = StrictJson.object(WHAT, file);
+    if (!FORMAT.equals(StrictJson.text(WHAT, root, "format"))) {
+      throw new BadInputException(WHAT + ": field 'format' must be " + FORMAT);
+    }
+    List<PublicKey> keys = new ArrayList<>();
+    for (JsonNode key : root.path("certificateKeys")) {
+      keys.add(key(key));
+    }
+    List<Publisher> publishers = new ArrayList<>();
+    for (JsonNode publisher : root.path("publishers")) {
+      publishers.add(
+          new Publisher(
+              StrictJson.text(WHAT, publisher, "publicKey"),
+              StrictJson.text(WHAT, publisher, "genesisHash")));
+    }
+    if (keys.isEmpty()) {
+      throw new BadInputException(WHAT + ": field 'certificateKeys' names no key");
+    }
+    return new TrustRoot(keys, publishers);
+  }
+
+  /** The trusted key with this id. */
+  public Optional<PublicKey> certificateKey(String keyId) {
+    return certificateKeys.stream().filter(key -> key.keyId().equals(keyId)).findFirst();
+  }
+
+  private static PublicKey key(JsonNode node) throws BadInputException {
+    PublicKey key;
+    try {
+      key = new PublicKey(Base64.getDecoder().decode(StrictJson.text(WHAT, node, "publicKey")));
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(
+          WHAT + ": field 'publicKey' must be an Ed25519 key of 32 bytes in base64");
+    }
+    if (!key.keyId().equals(StrictJson.text(WHAT, node, "keyId"))) {
+      throw new BadInputException(WHAT + ": field 'keyId' is not the SHA-256 of its public key");
+    }
+    return key;
+  }
+}
