@@ -11,8 +11,6 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.IndexedRecord;
-import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificRecord;
 
 /** Turns candidates into records of the campaign's schema, and describes records without values. */
 public final class CaseRecords {
@@ -22,7 +20,7 @@ public final class CaseRecords {
   private CaseRecords() {}
 
   /**
-   * The Avro record of a case.
+   * The Avro record of a case, generic, because a campaign need not have a generated class.
    *
    * @throws IllegalArgumentException if the candidate has a problem of shape; the message names
    *     codes and fields
@@ -39,21 +37,6 @@ public final class CaseRecords {
     }
     record.put(DataDictionary.MISSING, reasons(candidate, schema));
     return record;
-  }
-
-  /**
-   * The same as an object of the generated class.
-   *
-   * @throws IllegalArgumentException if the candidate has a problem of shape or the class is that
-   *     of another record
-   */
-  public static <T extends SpecificRecord> T toSpecific(CaseCandidate candidate, Class<T> type) {
-    Schema schema = SpecificData.get().getSchema(type);
-    if (!schema.getFullName().equals(candidate.dictionary().recordName())) {
-      throw new IllegalArgumentException(
-          "a case of " + candidate.dictionary().recordName() + " is no " + schema.getFullName());
-    }
-    return type.cast(SpecificData.get().deepCopy(schema, toAvro(candidate)));
   }
 
   /**

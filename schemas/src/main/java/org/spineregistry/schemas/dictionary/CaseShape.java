@@ -63,7 +63,7 @@ final class CaseShape {
     for (HeaderField field : dictionary.header()) {
       Object value = byName.get(field.name());
       if (value != null) {
-        Shaped shaped = Shaped.of(field.kind(), field.symbols(), value);
+        Shaped shaped = Shaped.of(field.kind(), field.symbols(), value).fittingInt();
         shaped.value().ifPresent(good -> header.put(field.name(), good));
         addFaults(field.path(), shaped, problems);
       } else if (!field.nullable()) {

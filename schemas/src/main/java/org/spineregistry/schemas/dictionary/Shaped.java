@@ -42,6 +42,13 @@ record Shaped(Optional<Object> value, List<Fault> faults) {
     };
   }
 
+  /** The same, unless it is a whole number that no Avro int can hold. */
+  Shaped fittingInt() {
+    boolean tooLarge =
+        value.isPresent() && value.get() instanceof Long number && number != number.intValue();
+    return tooLarge ? wrongType(Kind.INTEGER) : this;
+  }
+
   private static Shaped good(Object value) {
     return new Shaped(Optional.of(value), List.of());
   }

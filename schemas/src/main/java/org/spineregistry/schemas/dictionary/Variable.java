@@ -1,9 +1,12 @@
 package org.spineregistry.schemas.dictionary;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One variable of a campaign, as its schema describes it.
@@ -41,8 +44,9 @@ public record Variable(
 
   public Variable {
     symbols = List.copyOf(symbols);
-    roles = Set.copyOf(roles);
-    labels = Map.copyOf(labels);
+    // both keep an order that is the same in every run
+    roles = Collections.unmodifiableSet(new TreeSet<>(roles));
+    labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
   }
 
   public boolean has(Role role) {

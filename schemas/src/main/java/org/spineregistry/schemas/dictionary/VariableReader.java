@@ -54,7 +54,7 @@ final class VariableReader {
             symbols,
             properties.flag("ordered"),
             properties.text("unit"),
-            range(kind),
+            range(kind, type),
             decimals(kind),
             properties.flag("required"),
             roles(),
@@ -107,15 +107,23 @@ final class VariableReader {
     return List.of();
   }
 
-  private Optional<Range> range(Kind kind) {
+  private Optional<Range> range(Kind kind, Schema type) {
     OptionalDouble min = properties.number("min");
     OptionalDouble max = properties.number("max");
     boolean numeric = kind == Kind.INTEGER || kind == Kind.NUMBER;
-    if (numeric != (min.isPresent() && max.isPresent())) {
-      properties.problem(numeric ? "a number needs min and max" : "only a number has min and max");
+    if (!numeric && (properties.has("min") || properties.has("max"))) {
+      properties.problem("only a number has min and max");
+    }
+    if (numeric && (min.isEmpty() || max.isEmpty())) {
+      properties.problem("a number needs min and max");
     }
     if (!numeric || min.isEmpty() || max.isEmpty()) {
       return Optional.empty();
+    }
+    if (type.getType() == Schema.Type.INT
+        && ((int) min.getAsDouble() != min.getAsDouble()
+            || (int) max.getAsDouble() != max.getAsDouble())) {
+      properties.problem("the bounds of an int are ints");
     }
     List<RangeCode> codes =
         properties.children("rangeCodes").stream().map(VariableReader::rangeCode).toList();

@@ -53,13 +53,14 @@ final class RangeChecks {
       findings.add(outside(variable, range, value));
     }
     if (variable.kind() == Kind.NUMBER && !hasDecimals(value, variable.decimals())) {
-      String rule = "Must have at most " + variable.decimals() + " decimals.";
+      String plural = variable.decimals() == 1 ? " decimal." : " decimals.";
+      String rule = "Must have at most " + variable.decimals() + plural;
       findings.add(finding(variable, Codes.TOO_MANY_DECIMALS, rule, ""));
     }
   }
 
   private static Finding outside(Variable variable, Range range, double value) {
-    String unit = variable.unit().map(text -> " " + text).orElse("");
+    String unit = variable.unit().map(text -> " (" + text + ")").orElse("");
     String rule = "Must be from " + range.text() + unit + ".";
     Optional<RangeCode> own = range.codeFor(value);
     Stage stage = variable.has(Role.AGE) ? Stage.AGE : Stage.RANGES;

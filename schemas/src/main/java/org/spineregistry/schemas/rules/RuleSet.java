@@ -42,6 +42,15 @@ public final class RuleSet {
     return new RuleSet(rules);
   }
 
+  /** The variables that a rule names, in the order of the schema; none for a foreign rule. */
+  public List<String> variables(CaseRule rule) {
+    return rules.stream()
+        .filter(compiled -> compiled.rule().equals(rule))
+        .findFirst()
+        .map(compiled -> compiled.expression().variables())
+        .orElse(List.of());
+  }
+
   /**
    * The rules of a level that a row of values breaks, for rows that are no case, such as synthetic
    * ones. A rule that cannot be evaluated counts as broken.
