@@ -49,8 +49,7 @@ final class CertificationController {
     Predicate<CertificationStatus> wanted =
         row ->
             (campaign == null || campaign.equals(row.getCampaignId()))
-                && (state == null
-                    || state.toUpperCase(Locale.ROOT).equals(row.getState().name()));
+                && (state == null || state.toUpperCase(Locale.ROOT).equals(row.getState().name()));
     List<CycleAnswer> page =
         views.cycles(after, limit + 1, wanted).stream().map(CycleAnswer::of).toList();
     boolean more = page.size() > limit;
@@ -68,9 +67,7 @@ final class CertificationController {
             () ->
                 HttpResponse.notFound(
                     new Problem(
-                        "no cycle has this id",
-                        HttpStatus.NOT_FOUND.getCode(),
-                        "UNKNOWN_CYCLE")));
+                        "no cycle has this id", HttpStatus.NOT_FOUND.getCode(), "UNKNOWN_CYCLE")));
   }
 
   @Get("/registry")

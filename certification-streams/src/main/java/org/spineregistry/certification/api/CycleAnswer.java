@@ -9,7 +9,10 @@ import org.spineregistry.event.CertificationStatus;
 import org.spineregistry.event.GateOutcome;
 import org.spineregistry.event.RewardManifest;
 
-/** A cycle as the API shows it. Times are ISO 8601 in UTC; amounts are decimal strings of base units. */
+/**
+ * A cycle as the API shows it. Times are ISO 8601 in UTC; amounts are decimal strings of base
+ * units.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CycleAnswer(
     String cycleId,

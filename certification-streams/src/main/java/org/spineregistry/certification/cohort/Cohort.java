@@ -4,7 +4,8 @@ import java.util.List;
 import org.apache.avro.Schema;
 
 /**
- * The patients of one cycle, pseudonymised, sorted by caseId, so that arrival order across partitions does not matter.
+ * The patients of one cycle, pseudonymised, sorted by caseId, so that arrival order across
+ * partitions does not matter.
  *
  * @param schema the campaign's case schema as the newest record has it
  * @param cases one a patient

@@ -20,7 +20,10 @@ import org.spineregistry.schemas.topic.TopicNames;
 import org.spineregistry.service.config.KafkaClients;
 import org.spineregistry.service.snapshot.TopicSnapshot;
 
-/** Reads a cohort from Kafka: the living members with an ordinal up to a limit, each at its latest revision. */
+/**
+ * Reads a cohort from Kafka: the living members with an ordinal up to a limit, each at its latest
+ * revision.
+ */
 @Singleton
 public final class CohortReader {
   private final KafkaClients clients;
@@ -59,8 +62,7 @@ public final class CohortReader {
   private Map<String, ConsumerRecord<String, byte[]>> accepted(String campaignId) {
     int partition = CampaignPartitions.of(campaignId, CASE_ACCEPTED.partitions());
     return TopicSnapshot.read(
-        clients.consumer(),
-        List.of(new TopicPartition(names.of(CASE_ACCEPTED), partition)));
+        clients.consumer(), List.of(new TopicPartition(names.of(CASE_ACCEPTED), partition)));
   }
 
   private List<RegistryMember> members(String campaignId, long ordinalLimit) {

@@ -15,13 +15,10 @@ import org.spineregistry.synthesis.table.Table;
 import org.spineregistry.synthesis.table.TableBuilder;
 
 /**
- * A cohort as the table that a model is fitted on: one row a patient, sorted by caseId, one column a variable in the order of the data
- * dictionary, without the header.
+ * A cohort as the table that a model is fitted on: one row a patient, sorted by caseId, one column
+ * a variable in the order of the data dictionary, without the header.
  */
 public final class CohortTable {
-  /** Level of the empty set: an empty cell of a dataset means missing. */
-  static final String NO_SYMBOL = "NONE";
-
   private CohortTable() {}
 
   /** Types, bounds and roles of the columns, from the data dictionary. */
@@ -45,17 +42,14 @@ public final class CohortTable {
     if (variable.has(Role.PREDICTOR)) {
       column = column.with(ColumnRole.PREDICTOR);
     }
-    return variable.has(Role.QUASI_IDENTIFIER)
-        ? column.with(ColumnRole.QUASI_IDENTIFIER)
-        : column;
+    return variable.has(Role.QUASI_IDENTIFIER) ? column.with(ColumnRole.QUASI_IDENTIFIER) : column;
   }
 
   private static Column plain(Variable variable) {
     return switch (variable.kind()) {
       case INTEGER, NUMBER ->
           Column.number(variable.name(), variable.decimals())
-              .between(
-                  variable.range().orElseThrow().min(), variable.range().orElseThrow().max());
+              .between(variable.range().orElseThrow().min(), variable.range().orElseThrow().max());
       case BOOLEAN -> Column.bool(variable.name());
       case CHOICE -> Column.category(variable.name(), variable.symbols());
       case CHOICES -> Column.category(variable.name(), List.of());
@@ -66,23 +60,24 @@ public final class CohortTable {
   private static List<Object> row(GenericRecord record, DataDictionary dictionary) {
     List<Object> row = new ArrayList<>();
     for (Variable variable : dictionary.variables()) {
-      row.add(cell(variable, record.get(variable.name())));
+      row.add(cell(variable, record.get(variable.name()), dictionary.csv().emptySet()));
     }
     return row;
   }
 
-  /** A set becomes one level, its symbols in the order of the list; the empty set is a level as well. */
-  private static Object cell(Variable variable, Object value) {
+  /**
+   * A set becomes one level, its symbols in the order of the list; the empty set is a level as
+   * well.
+   */
+  private static Object cell(Variable variable, Object value, String emptySet) {
     if (value == null || variable.isNumeric()) {
       return value;
     }
     if (variable.kind() == Kind.CHOICES) {
       List<String> symbols = ((Collection<?>) value).stream().map(Object::toString).toList();
       return symbols.isEmpty()
-          ? NO_SYMBOL
-          : variable.symbols().stream()
-              .filter(symbols::contains)
-              .collect(Collectors.joining(";"));
+          ? emptySet
+          : variable.symbols().stream().filter(symbols::contains).collect(Collectors.joining(";"));
     }
     return value.toString();
   }

@@ -8,8 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The file that tells the reward policy who contributed which cases and windows to a certified cohort. It holds pseudonyms and counts,
- * no clinical value, and stays inside the installation. One JSON object a line: a head, then the cases by rising ordinal.
+ * The file that tells the reward policy who contributed which cases and windows to a certified
+ * cohort. It holds pseudonyms and counts, no clinical value, and stays inside the installation. One
+ * JSON object a line: a head, then the cases by rising ordinal.
  */
 public final class Contributions {
   /** Value of {@code format} in the first line. */

@@ -14,8 +14,9 @@ import org.spineregistry.event.CycleVerdict;
 import org.spineregistry.event.IntentState;
 
 /**
- * Folds the events of a cycle into its row. Events of different topics may arrive in another order than they were written, so a
- * fact is taken whenever it comes, and the state only moves forward; a new attempt is the one way back.
+ * Folds the events of a cycle into its row. Events of different topics may arrive in another order
+ * than they were written, so a fact is taken whenever it comes, and the state only moves forward; a
+ * new attempt is the one way back.
  */
 final class CycleRow {
   private CycleRow() {}

@@ -16,8 +16,8 @@ import org.spineregistry.schemas.serde.SpineSerdes;
 import org.spineregistry.schemas.topic.TopicNames;
 
 /**
- * Materialises cycles and sizes on every instance, so that any of them answers any question without asking another. Both tables are
- * small: a row a cycle, a row a campaign.
+ * Materialises cycles and sizes on every instance, so that any of them answers any question without
+ * asking another. Both tables are small: a row a cycle, a row a campaign.
  */
 public final class ViewTopology {
   static final String CYCLES = "view-cycles";

@@ -58,7 +58,9 @@ public final class Views {
     return sizes;
   }
 
-  /** @throws NotReady while the views are being restored */
+  /**
+   * @throws NotReady while the views are being restored
+   */
   private <V> ReadOnlyKeyValueStore<String, V> store(String name) {
     try {
       return streams.store(

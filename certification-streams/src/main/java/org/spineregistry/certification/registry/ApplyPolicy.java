@@ -10,7 +10,10 @@ import org.spineregistry.event.CertificationPolicy;
 import org.spineregistry.event.RegistrySize;
 import org.spineregistry.schemas.header.EventStamp;
 
-/** Takes a new policy version over while the topology runs, and asks at once for what the registry has already reached. */
+/**
+ * Takes a new policy version over while the topology runs, and asks at once for what the registry
+ * has already reached.
+ */
 final class ApplyPolicy
     extends ContextualProcessor<String, CertificationPolicy, String, SpecificRecord> {
   private static final Logger LOGGER = LoggerFactory.getLogger(ApplyPolicy.class);

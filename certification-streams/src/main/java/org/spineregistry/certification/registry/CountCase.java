@@ -25,14 +25,14 @@ final class CountCase extends ContextualProcessor<String, AcceptedCase, String, 
 
   @Override
   public void process(Record<String, AcceptedCase> record) {
-    RegistryMember member = ledger.members().get(record.key());
+    MemberState member = ledger.members().get(record.key());
     AcceptedCase accepted = record.value();
     if (accepted == null) {
       leave(member, record);
     } else if (member == null) {
       join(accepted, record);
-    } else if (accepted.revision() > member.getRevision()) {
-      save(member(accepted, member.getOrdinal()), record);
+    } else if (accepted.revision() > member.revision()) {
+      save(accepted, member.ordinal(), record);
     }
   }
 
@@ -40,35 +40,39 @@ final class CountCase extends ContextualProcessor<String, AcceptedCase, String, 
     RegistrySize size = ledger.size(accepted.campaignId());
     RegistryCount.join(size);
     // the member first: whoever reads the request finds every member of its cohort
-    save(member(accepted, size.getLastOrdinal()), cause);
+    save(accepted, size.getLastOrdinal(), cause);
     ledger.changed(size, cause);
   }
 
-  private void leave(RegistryMember member, Record<String, ?> cause) {
+  private void leave(MemberState member, Record<String, ?> cause) {
     if (member == null) {
       return; // withdrawn before it counted, or twice
     }
-    RegistrySize size = ledger.size(member.getCampaignId());
+    RegistrySize size = ledger.size(member.campaignId());
     RegistryCount.leave(size);
-    ledger.members().delete(member.getCaseId());
-    ledger.left(member, cause);
+    ledger.members().delete(cause.key());
+    ledger.left(member.campaignId(), cause);
     ledger.changed(size, cause);
   }
 
-  private void save(RegistryMember member, Record<String, ?> cause) {
-    ledger.members().put(member.getCaseId(), member);
-    ledger.joined(member, cause);
+  private void save(AcceptedCase accepted, long ordinal, Record<String, ?> cause) {
+    ledger
+        .members()
+        .put(
+            accepted.caseId(),
+            new MemberState(accepted.campaignId(), ordinal, accepted.revision()));
+    ledger.joined(member(accepted, ordinal), cause);
   }
 
   private static RegistryMember member(AcceptedCase accepted, long ordinal) {
-    return RegistryMember.newBuilder()
-        .setCampaignId(accepted.campaignId())
-        .setCaseId(accepted.caseId())
-        .setSiteId(accepted.siteId())
-        .setContributorId(accepted.contributorId())
-        .setOrdinal(ordinal)
-        .setRevision(accepted.revision())
-        .setWindowsFilled(accepted.windowsFilled())
-        .build();
+    RegistryMember member = new RegistryMember();
+    member.setCampaignId(accepted.campaignId());
+    member.setCaseId(accepted.caseId());
+    member.setSiteId(accepted.siteId());
+    member.setContributorId(accepted.contributorId());
+    member.setOrdinal(ordinal);
+    member.setRevision(accepted.revision());
+    member.setWindowsFilled(accepted.windowsFilled());
+    return member;
   }
 }

@@ -7,7 +7,10 @@ import org.spineregistry.certification.threshold.Thresholds;
 import org.spineregistry.event.CertificationPolicy;
 import org.spineregistry.event.RegistrySize;
 
-/** The arithmetic of a campaign's size: ordinals rise and are never used again, a threshold is requested once. */
+/**
+ * The arithmetic of a campaign's size: ordinals rise and are never used again, a threshold is
+ * requested once.
+ */
 final class RegistryCount {
   private RegistryCount() {}
 
@@ -65,10 +68,11 @@ final class RegistryCount {
     return reached;
   }
 
-  /** @throws IllegalArgumentException naming the rule, when the policy breaks one */
+  /**
+   * @throws IllegalArgumentException naming the rule, when the policy breaks one
+   */
   static Thresholds thresholds(CertificationPolicy policy) {
     String factor = policy.getGrowthFactor();
-    return new Thresholds(
-        policy.getThresholds(), factor == null ? null : new BigDecimal(factor));
+    return new Thresholds(policy.getThresholds(), factor == null ? null : new BigDecimal(factor));
   }
 }

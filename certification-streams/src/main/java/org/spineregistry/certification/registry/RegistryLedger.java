@@ -1,25 +1,39 @@
 package org.spineregistry.certification.registry;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.spineregistry.event.CertificationPolicy;
 import org.spineregistry.event.RegistryMember;
 import org.spineregistry.event.RegistrySize;
 import org.spineregistry.schemas.header.EventStamp;
 
-/** The stores of one task and what it emits: every change of a campaign's size goes through here. */
+/**
+ * The stores of one processor and what it emits. Members and requests are emitted at once; a size that changes with every case is
+ * emitted a few times a second, and once after each start, so that none is lost with the process.
+ */
 final class RegistryLedger {
+  private static final Duration SIZES_EVERY = Duration.ofMillis(100);
+
   private final ProcessorContext<String, SpecificRecord> context;
   private final EventStamp stamp;
-  private final KeyValueStore<String, RegistryMember> members;
+  private final KeyValueStore<String, MemberState> members;
   private final KeyValueStore<String, RegistrySize> sizes;
   private final KeyValueStore<String, CertificationPolicy> policies;
+  private final Set<String> unsaid = new LinkedHashSet<>();
+  private boolean started;
 
   RegistryLedger(ProcessorContext<String, SpecificRecord> context, EventStamp stamp) {
     this.context = context;
@@ -27,9 +41,10 @@ final class RegistryLedger {
     this.members = context.getStateStore(RegistryStores.MEMBERS);
     this.sizes = context.getStateStore(RegistryStores.SIZES);
     this.policies = context.getStateStore(RegistryStores.POLICIES);
+    context.schedule(SIZES_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> saySizes());
   }
 
-  KeyValueStore<String, RegistryMember> members() {
+  KeyValueStore<String, MemberState> members() {
     return members;
   }
 
@@ -42,31 +57,60 @@ final class RegistryLedger {
     return size == null ? RegistryCount.empty(campaignId) : size;
   }
 
-  /** Stores a changed size, asks for what it has reached, and emits both. */
+  /** Stores a changed size and asks for what it has reached. */
   void changed(RegistrySize size, Record<String, ?> cause) {
-    String causeId = causeOf(cause);
     if (mayAsk(size)) {
       CertificationPolicy policy = policies.get(size.getCampaignId());
+      String causeId = causeOf(cause);
       for (long threshold : RegistryCount.request(size, policy)) {
         var request = Requests.of(size, policy, threshold, causeId, time(cause));
         emit(cause, causeId, request.getCycleId(), request);
       }
     }
     sizes.put(size.getCampaignId(), size);
-    emit(cause, causeId, size.getCampaignId(), size);
+    unsaid.add(size.getCampaignId());
   }
 
   /** Emits a member as it is now. */
   void joined(RegistryMember member, Record<String, ?> cause) {
-    emit(cause, causeOf(cause), memberKey(member), member);
+    emit(cause, causeOf(cause), memberKey(member.getCampaignId(), member.getCaseId()), member);
   }
 
   /** Emits the tombstone of a member. */
-  void left(RegistryMember member, Record<String, ?> cause) {
-    String causeId = causeOf(cause);
+  void left(String campaignId, Record<String, ?> cause) {
+    String key = memberKey(campaignId, cause.key());
     Headers headers =
-        stamp.derived("RegistryMember", memberKey(member), causeId, time(cause), cause.headers());
-    context.forward(new Record<>(memberKey(member), null, cause.timestamp(), headers));
+        stamp.derived("RegistryMember", key, causeOf(cause), time(cause), cause.headers());
+    context.forward(new Record<>(key, null, cause.timestamp(), headers));
+  }
+
+  private void saySizes() {
+    if (!started) {
+      started = true;
+      try (KeyValueIterator<String, RegistrySize> all = sizes.all()) {
+        while (all.hasNext()) {
+          KeyValue<String, RegistrySize> size = all.next();
+          unsaid.add(size.key);
+        }
+      }
+    }
+    // stream time never falls, so neither does the time of a campaign's size
+    long timestamp = Math.max(0, context.currentStreamTimeMs());
+    unsaid.forEach(campaign -> say(sizes.get(campaign), timestamp));
+    unsaid.clear();
+  }
+
+  private void say(RegistrySize size, long timestamp) {
+    // the state that is said is the cause: the same state has the same event id
+    String state = size.getLastOrdinal() + "/" + size.getCases() + "/" + size.getPolicyVersion();
+    Headers headers =
+        stamp.derived(
+            "RegistrySize",
+            size.getCampaignId(),
+            state,
+            Instant.ofEpochMilli(timestamp),
+            new RecordHeaders());
+    context.forward(new Record<>(size.getCampaignId(), size, timestamp, headers));
   }
 
   /** Cheap test that keeps the policy store out of the path of every case. */
@@ -77,8 +121,7 @@ final class RegistryLedger {
 
   private void emit(Record<String, ?> cause, String causeId, String key, SpecificRecord value) {
     Headers headers =
-        stamp.derived(
-            value.getSchema().getName(), key, causeId, time(cause), cause.headers());
+        stamp.derived(value.getSchema().getName(), key, causeId, time(cause), cause.headers());
     context.forward(new Record<>(key, value, cause.timestamp(), headers));
   }
 
@@ -95,7 +138,7 @@ final class RegistryLedger {
     return Instant.ofEpochMilli(cause.timestamp());
   }
 
-  private static String memberKey(RegistryMember member) {
-    return member.getCampaignId() + "/" + member.getCaseId();
+  private static String memberKey(String campaignId, String caseId) {
+    return campaignId + "/" + caseId;
   }
 }

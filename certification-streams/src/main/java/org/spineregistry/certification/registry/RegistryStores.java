@@ -6,11 +6,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.spineregistry.event.CertificationPolicy;
-import org.spineregistry.event.RegistryMember;
 import org.spineregistry.event.RegistrySize;
 import org.spineregistry.schemas.serde.StateSerde;
 
-/** State of the registry topology. All of it is bounded by the number of living cases and of campaigns. */
+/**
+ * State of the registry topology. All of it is bounded by the number of living cases and of
+ * campaigns.
+ */
 final class RegistryStores {
   /** caseId to member; a withdrawal removes the entry. */
   static final String MEMBERS = "registry-members";
@@ -23,9 +25,8 @@ final class RegistryStores {
 
   private RegistryStores() {}
 
-  static StoreBuilder<KeyValueStore<String, RegistryMember>> members() {
-    return store(
-        MEMBERS, new StateSerde<>(RegistryMember.getEncoder(), RegistryMember.getDecoder()));
+  static StoreBuilder<KeyValueStore<String, MemberState>> members() {
+    return store(MEMBERS, MemberState.serde());
   }
 
   static StoreBuilder<KeyValueStore<String, RegistrySize>> sizes() {

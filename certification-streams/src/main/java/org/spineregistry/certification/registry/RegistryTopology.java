@@ -1,6 +1,7 @@
 package org.spineregistry.certification.registry;
 
 import static org.apache.kafka.common.serialization.Serdes.String;
+import static org.apache.kafka.common.serialization.Serdes.serdeFrom;
 import static org.spineregistry.schemas.topic.Topics.CASE_ACCEPTED;
 import static org.spineregistry.schemas.topic.Topics.CERTIFICATION_COMPLETED;
 import static org.spineregistry.schemas.topic.Topics.CERTIFICATION_POLICY;
@@ -9,6 +10,7 @@ import static org.spineregistry.schemas.topic.Topics.REGISTRY_MEMBER;
 import static org.spineregistry.schemas.topic.Topics.REGISTRY_SIZE;
 
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -29,19 +31,18 @@ import org.spineregistry.schemas.serde.StateSerde;
 import org.spineregistry.schemas.topic.TopicNames;
 
 /**
- * Counts the registry. Accepted cases and policies of a campaign lie in the same partition, so one task sees both in one order; each
- * new case gets the next ordinal, and a size that reaches a threshold emits one request.
+ * Counts the registry. Accepted cases and policies of a campaign lie in the same partition, so one
+ * task sees both in one order; each new case gets the next ordinal, and a size that reaches a
+ * threshold emits one request.
  */
 public final class RegistryTopology {
   private final TopicNames names;
   private final SpineSerdes serdes;
-  private final CaseFacts facts;
   private final EventStamp stamp;
 
-  public RegistryTopology(TopicNames names, SpineSerdes serdes, CaseFacts facts, EventStamp stamp) {
+  public RegistryTopology(TopicNames names, SpineSerdes serdes, EventStamp stamp) {
     this.names = names;
     this.serdes = serdes;
-    this.facts = facts;
     this.stamp = stamp;
   }
 
@@ -71,9 +72,17 @@ public final class RegistryTopology {
 
   private KStream<String, SpecificRecord> cases(StreamsBuilder builder) {
     return builder.stream(
-            names.of(CASE_ACCEPTED), Consumed.with(String(), serdes.cases()).withName("cases"))
-        .mapValues(facts::of, Named.as("registry-facts"))
+            names.of(CASE_ACCEPTED), Consumed.with(String(), cases()).withName("cases"))
         .process(() -> new CountCase(stamp), Named.as("registry-count-case"), stores());
+  }
+
+  /** Only read here: accepted cases are written by the intake. */
+  private Serde<AcceptedCase> cases() {
+    return serdeFrom(
+        (topic, accepted) -> {
+          throw new UnsupportedOperationException("accepted cases are only read");
+        },
+        new AcceptedCaseReader(serdes.writerSchemas()));
   }
 
   private KStream<String, SpecificRecord> policies(StreamsBuilder builder) {
@@ -88,8 +97,7 @@ public final class RegistryTopology {
         () -> new NoteCertified(stamp);
     return builder.stream(
             names.of(CERTIFICATION_COMPLETED),
-            Consumed.with(String(), serdes.<CertificationCompleted>event())
-                .withName("completed"))
+            Consumed.with(String(), serdes.<CertificationCompleted>event()).withName("completed"))
         .filter(
             (id, cycle) -> cycle.getVerdict() == CycleVerdict.CERTIFIED,
             Named.as("registry-certified"))

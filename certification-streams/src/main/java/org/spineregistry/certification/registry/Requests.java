@@ -12,15 +12,12 @@ final class Requests {
   private Requests() {}
 
   /**
-   * @param size registry at the moment of the request: its last ordinal bounds the cohort, which therefore has as many members as the
-   *     threshold says, however many cases were withdrawn before
+   * @param size registry at the moment of the request: its last ordinal bounds the cohort, which
+   *     therefore has as many members as the threshold says, however many cases were withdrawn
+   *     before
    */
   static CertificationRequested of(
-      RegistrySize size,
-      CertificationPolicy policy,
-      long threshold,
-      String causeId,
-      Instant time) {
+      RegistrySize size, CertificationPolicy policy, long threshold, String causeId, Instant time) {
     String campaign = size.getCampaignId();
     return CertificationRequested.newBuilder()
         .setCycleId(SpineIds.cycle(campaign, policy.getVersion(), threshold).toString())

@@ -10,11 +10,14 @@ import java.util.OptionalLong;
  * Registry sizes that ask for certification: a rising list, then geometric growth.
  *
  * @param listed rising, each at least 1; may be empty when there is no growth either
- * @param growthFactor above 1, or null: nothing follows the list. The next threshold is the last one times the factor, rounded up.
+ * @param growthFactor above 1, or null: nothing follows the list. The next threshold is the last
+ *     one times the factor, rounded up.
  */
 public record Thresholds(List<Long> listed, BigDecimal growthFactor) {
 
-  /** @throws IllegalArgumentException naming the rule, when the list or the factor breaks one */
+  /**
+   * @throws IllegalArgumentException naming the rule, when the list or the factor breaks one
+   */
   public Thresholds {
     listed = List.copyOf(listed);
     for (int i = 0; i < listed.size(); i++) {
@@ -24,7 +27,8 @@ public record Thresholds(List<Long> listed, BigDecimal growthFactor) {
     require(
         growthFactor == null || growthFactor.compareTo(BigDecimal.ONE) > 0,
         "growthFactor: above 1");
-    require(growthFactor == null || !listed.isEmpty(), "growthFactor: needs a threshold to grow from");
+    require(
+        growthFactor == null || !listed.isEmpty(), "growthFactor: needs a threshold to grow from");
   }
 
   private static void require(boolean holds, String rule) {

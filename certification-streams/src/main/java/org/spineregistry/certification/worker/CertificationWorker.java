@@ -24,9 +24,10 @@ import org.spineregistry.service.health.Component;
 import org.spineregistry.service.health.Condition;
 
 /**
- * Takes one request at a time and runs it beside the polling thread, so that a cycle of any length never costs the membership of the
- * group. A run whose partition moves to another process is cancelled; since result and offset are committed together, the other
- * process runs it again and nothing is published twice.
+ * Takes one request at a time and runs it beside the polling thread, so that a cycle of any length
+ * never costs the membership of the group. A run whose partition moves to another process is
+ * cancelled; since result and offset are committed together, the other process runs it again and
+ * nothing is published twice.
  */
 public final class CertificationWorker implements Component, ConsumerRebalanceListener {
   private static final Logger LOGGER = LoggerFactory.getLogger(CertificationWorker.class);
@@ -89,7 +90,10 @@ public final class CertificationWorker implements Component, ConsumerRebalanceLi
     }
   }
 
-  /** Asks the worker to stop; the running cycle is cancelled and will be run again by whoever comes next. */
+  /**
+   * Asks the worker to stop; the running cycle is cancelled and will be run again by whoever comes
+   * next.
+   */
   public void stop() {
     closing = true;
     consumer.wakeup();

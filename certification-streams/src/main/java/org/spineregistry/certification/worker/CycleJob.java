@@ -10,7 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spineregistry.event.CertificationRequested;
 
-/** One request on the job thread: a problem of the cycle is an outcome, a dependency at fault is tried again a bounded number of times. */
+/**
+ * One request on the job thread: a problem of the cycle is an outcome, a dependency at fault is
+ * tried again a bounded number of times.
+ */
 final class CycleJob implements Callable<CycleOutcome> {
   private static final Logger LOGGER = LoggerFactory.getLogger(CycleJob.class);
   private static final Duration LONGEST = Duration.ofMinutes(1);

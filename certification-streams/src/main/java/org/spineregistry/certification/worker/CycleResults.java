@@ -40,7 +40,10 @@ final class CycleResults implements AutoCloseable {
     producer.commitTransaction();
   }
 
-  /** Gives up a transaction that the group no longer allows; the partition's new owner runs the cycle again. */
+  /**
+   * Gives up a transaction that the group no longer allows; the partition's new owner runs the
+   * cycle again.
+   */
   void abort() {
     producer.abortTransaction();
   }

@@ -66,8 +66,7 @@ public final class WorkerClients {
 
   private <T extends SpecificRecord> KafkaProducer<String, T> producer(Properties properties) {
     KafkaProducer<String, T> producer =
-        new KafkaProducer<>(
-            properties, new StringSerializer(), serdes.<T>event().serializer());
+        new KafkaProducer<>(properties, new StringSerializer(), serdes.<T>event().serializer());
     new KafkaClientMetrics(producer).bindTo(metrics);
     return producer;
   }

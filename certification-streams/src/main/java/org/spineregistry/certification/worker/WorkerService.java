@@ -26,7 +26,9 @@ public final class WorkerService implements Component, AutoCloseable {
   private CertificationWorker worker;
   private Thread thread;
 
-  /** @param attempts how many attempts of a cycle are known */
+  /**
+   * @param attempts how many attempts of a cycle are known
+   */
   public WorkerService(
       WorkerClients clients,
       TopicNames names,
@@ -52,10 +54,8 @@ public final class WorkerService implements Component, AutoCloseable {
             new CycleResults(clients.results(), names, stamp),
             request -> {
               int attempt = attempts.applyAsInt(request.key()) + 1;
-              var events =
-                  new ProgressEvents(progress, names, request.value(), attempt, clock);
-              return new CycleJob(
-                  request, attempt, certifier, events, settings, clock.instant());
+              var events = new ProgressEvents(progress, names, request.value(), attempt, clock);
+              return new CycleJob(request, attempt, certifier, events, settings, clock.instant());
             },
             topic,
             clock);

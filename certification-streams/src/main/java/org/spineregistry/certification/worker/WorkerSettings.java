@@ -11,7 +11,8 @@ import org.spineregistry.service.config.ConfigurationProblem;
  * @param enabled whether this process certifies; further processes take further cycles
  * @param instance distinguishes the transactional ids of several processes
  * @param threads threads of one run
- * @param retries how often a run is tried again when a dependency is at fault, before the worker stops and liveness fails
+ * @param retries how often a run is tried again when a dependency is at fault, before the worker
+ *     stops and liveness fails
  * @param backoff pause before the first retry, doubled each time
  */
 @ConfigurationProperties("spine.worker")

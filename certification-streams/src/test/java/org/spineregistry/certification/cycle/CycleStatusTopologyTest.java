@@ -148,11 +148,7 @@ class CycleStatusTopologyTest {
   private <T extends SpecificRecord> void pipe(Topic topic, String key, T value) {
     driver
         .createInputTopic(
-            topic.name(),
-            new StringSerializer(),
-            SERDES.<T>event().serializer(),
-            T0,
-            Duration.ZERO)
+            topic.name(), new StringSerializer(), SERDES.<T>event().serializer(), T0, Duration.ZERO)
         .pipeInput(key, value);
   }
 

@@ -51,7 +51,11 @@ final class RegistryDriver implements AutoCloseable {
     driver = new TopologyTestDriver(topology(), properties);
     accepted =
         driver.createInputTopic(
-            CASE_ACCEPTED.name(), new StringSerializer(), SERDES.cases().serializer(), Instant.EPOCH, Duration.ZERO);
+            CASE_ACCEPTED.name(),
+            new StringSerializer(),
+            SERDES.cases().serializer(),
+            Instant.EPOCH,
+            Duration.ZERO);
     policies = input(CERTIFICATION_POLICY);
     completed = input(CERTIFICATION_COMPLETED);
     members = output(REGISTRY_MEMBER);
@@ -61,14 +65,18 @@ final class RegistryDriver implements AutoCloseable {
 
   static Topology topology() {
     StreamsBuilder builder = new StreamsBuilder();
-    new RegistryTopology(TopicNames.plain(), SERDES, new CaseFacts(), new EventStamp("test"))
+    new RegistryTopology(TopicNames.plain(), SERDES, new EventStamp("test"))
         .addTo(builder);
     return builder.build();
   }
 
   private <T extends SpecificRecord> TestInputTopic<String, T> input(Topic topic) {
     return driver.createInputTopic(
-        topic.name(), new StringSerializer(), SERDES.<T>event().serializer(), Instant.EPOCH, Duration.ZERO);
+        topic.name(),
+        new StringSerializer(),
+        SERDES.<T>event().serializer(),
+        Instant.EPOCH,
+        Duration.ZERO);
   }
 
   private <T extends SpecificRecord> TestOutputTopic<String, T> output(Topic topic) {
@@ -106,6 +114,7 @@ final class RegistryDriver implements AutoCloseable {
 
   /** The last size that was emitted for a campaign. */
   RegistrySize size(String campaignId) {
+    driver.advanceWallClockTime(Duration.ofMillis(100));
     return sizes.readKeyValuesToMap().get(campaignId);
   }
 

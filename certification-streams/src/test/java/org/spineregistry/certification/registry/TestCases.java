@@ -5,7 +5,10 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 
-/** Case records of an invented campaign: what the registry reads is in the schema, so any campaign will do. */
+/**
+ * Case records of an invented campaign: what the registry reads is in the schema, so any campaign
+ * will do.
+ */
 final class TestCases {
   static final Schema SCHEMA =
       new Schema.Parser()

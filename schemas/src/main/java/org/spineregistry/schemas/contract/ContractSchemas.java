@@ -9,7 +9,10 @@ import org.apache.avro.Schema;
 import org.spineregistry.schemas.topic.Topic;
 import org.spineregistry.schemas.topic.TopicNames;
 
-/** The Avro schemas as they are published: read from the schema files, with every property, without marks of a language. */
+/**
+ * The Avro schemas as they are published: read from the schema files, with every property, without
+ * marks of a language.
+ */
 public final class ContractSchemas {
   private final Map<String, Schema> events;
   private final Map<String, Schema> cases;
@@ -35,8 +38,8 @@ public final class ContractSchemas {
   }
 
   /**
-   * Registry subject to schema for one topic: {@code <topic>-value} where the topic carries one type, {@code <topic>-<record>}
-   * where it carries several.
+   * Registry subject to schema for one topic: {@code <topic>-value} where the topic carries one
+   * type, {@code <topic>-<record>} where it carries several.
    */
   public Map<String, Schema> subjects(Topic topic, TopicNames names) {
     Map<String, Schema> subjects = new LinkedHashMap<>();

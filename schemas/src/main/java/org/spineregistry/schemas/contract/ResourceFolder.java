@@ -13,7 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Text files in a folder of this module's resources, whether they lie in a jar or in a directory. */
+/**
+ * Text files in a folder of this module's resources, whether they lie in a jar or in a directory.
+ */
 public final class ResourceFolder {
   private ResourceFolder() {}
 

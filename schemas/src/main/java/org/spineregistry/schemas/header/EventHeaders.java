@@ -7,8 +7,8 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * Identity of an event in record headers: CloudEvents 1.0 binary mode, the event that led to it, W3C trace context. Values are
- * UTF-8 text.
+ * Identity of an event in record headers: CloudEvents 1.0 binary mode, the event that led to it,
+ * W3C trace context. Values are UTF-8 text.
  */
 public final class EventHeaders {
   public static final String ID = "ce_id";
@@ -24,7 +24,8 @@ public final class EventHeaders {
   private EventHeaders() {}
 
   /**
-   * Writes the identity of a new event, replacing an earlier one. The trace context is kept as it is.
+   * Writes the identity of a new event, replacing an earlier one. The trace context is kept as it
+   * is.
    *
    * @param causeId event that led to this one, or null
    */

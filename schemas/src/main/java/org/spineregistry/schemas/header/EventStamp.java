@@ -1,16 +1,35 @@
 package org.spineregistry.schemas.header;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.spineregistry.schemas.id.SpineIds;
 
 /**
  * Identity of events that a service derives from another event: the same input gives the same ids, so a repeated run is recognised.
- *
- * @param source the service, as {@code ce_source}
  */
-public record EventStamp(String source) {
+public final class EventStamp {
+  private static final Header SPEC_VERSION = header(EventHeaders.SPEC_VERSION, "1.0");
+
+  private final String name;
+  private final Header source;
+  private final Map<String, Header> types = new ConcurrentHashMap<>();
+
+  /** @param source the service, as {@code ce_source} */
+  public EventStamp(String source) {
+    this.name = source;
+    this.source = header(EventHeaders.SOURCE, source);
+  }
+
+  /** The service, as {@code ce_source}. */
+  public String source() {
+    return name;
+  }
 
   /**
    * Identity of the event that is being processed: its id, or its coordinates when the producer gave none.
@@ -30,13 +49,22 @@ public record EventStamp(String source) {
    * @param cause the cause's id
    * @param context headers of the cause, for its trace context
    */
-  public Headers derived(
-      String type, String subject, String cause, Instant time, Headers context) {
-    Headers headers = new RecordHeaders();
-    String id = SpineIds.event(type, cause, subject).toString();
-    EventHeaders.write(headers, id, source, type, time, cause);
-    EventHeaders.text(context, EventHeaders.TRACE_PARENT)
-        .ifPresent(trace -> EventHeaders.put(headers, EventHeaders.TRACE_PARENT, trace));
+  public Headers derived(String type, String subject, String cause, Instant time, Headers context) {
+    RecordHeaders headers = new RecordHeaders();
+    headers.add(SPEC_VERSION);
+    headers.add(header(EventHeaders.ID, SpineIds.event(type, cause, subject).toString()));
+    headers.add(source);
+    headers.add(types.computeIfAbsent(type, t -> header(EventHeaders.TYPE, t)));
+    headers.add(header(EventHeaders.TIME, time.toString()));
+    headers.add(header(EventHeaders.CAUSE, cause));
+    Header trace = context.lastHeader(EventHeaders.TRACE_PARENT);
+    if (trace != null) {
+      headers.add(trace);
+    }
     return headers;
+  }
+
+  private static Header header(String name, String value) {
+    return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
   }
 }

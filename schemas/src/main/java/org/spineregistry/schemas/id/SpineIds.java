@@ -3,14 +3,21 @@ package org.spineregistry.schemas.id;
 import java.util.UUID;
 
 /**
- * Deterministic identities: the same thing has the same id, whoever computes it and however often. Every id is a UUID version 5;
- * the parts of a name are joined by {@code |}, which no part may contain, or two different names could collide.
+ * Deterministic identities: the same thing has the same id, whoever computes it and however often.
+ * Every id is a UUID version 5; the parts of a name are joined by {@code |}, which no part may
+ * contain, or two different names could collide.
  */
 public final class SpineIds {
-  /** Namespace of certification cycles: the name {@code urn:spine-registry:cycles} in the URL namespace. Fixed once: changing it would certify everything again. */
+  /**
+   * Namespace of certification cycles: the name {@code urn:spine-registry:cycles} in the URL
+   * namespace. Fixed once: changing it would certify everything again.
+   */
   public static final UUID CYCLES = UUID.fromString("237be9c3-f9ae-51ec-af78-fb91b535a23c");
 
-  /** Namespace of payouts: the name {@code urn:spine-registry:payouts} in the URL namespace. Fixed once: changing it would pay everything again. */
+  /**
+   * Namespace of payouts: the name {@code urn:spine-registry:payouts} in the URL namespace. Fixed
+   * once: changing it would pay everything again.
+   */
   public static final UUID PAYOUTS = UUID.fromString("ac249014-5878-57c9-b5e0-077abfc41eb0");
 
   /** Namespace {@code urn:spine-registry:events} of events that are derived from other events. */
@@ -46,7 +53,9 @@ public final class SpineIds {
     return of(EVENTS, all);
   }
 
-  /** @throws IllegalArgumentException when a part holds the separator */
+  /**
+   * @throws IllegalArgumentException when a part holds the separator
+   */
   static UUID of(UUID namespace, Object... parts) {
     StringBuilder name = new StringBuilder();
     for (Object part : parts) {

@@ -33,7 +33,10 @@ public final class SchemaPlan {
     topics.forEach(topic -> subjects.putAll(contract.subjects(topic, names)));
   }
 
-  /** Differences now; empty when every subject has this version's schema and the right compatibility. */
+  /**
+   * Differences now; empty when every subject has this version's schema and the right
+   * compatibility.
+   */
   public List<Difference> differences() throws IOException, RestClientException {
     List<Difference> differences = new ArrayList<>();
     for (Map.Entry<String, Schema> subject : subjects.entrySet()) {
@@ -56,13 +59,14 @@ public final class SchemaPlan {
     return differences;
   }
 
-  /** Registers missing schemas and sets the compatibility; the registry refuses an incompatible one. */
+  /**
+   * Registers missing schemas and sets the compatibility; the registry refuses an incompatible one.
+   */
   public void apply() throws IOException, RestClientException {
     for (Difference difference : differences()) {
       String subject = difference.subject();
       switch (difference.kind()) {
-        case SCHEMA_MISSING ->
-            registry.register(subject, new AvroSchema(subjects.get(subject)));
+        case SCHEMA_MISSING -> registry.register(subject, new AvroSchema(subjects.get(subject)));
         case COMPATIBILITY_DIFFERS -> registry.updateCompatibility(subject, COMPATIBILITY);
         default -> throw new IllegalStateException("not a difference of the registry");
       }

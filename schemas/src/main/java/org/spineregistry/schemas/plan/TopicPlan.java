@@ -91,8 +91,7 @@ public final class TopicPlan {
     for (Topic topic : topics) {
       String name = names.of(topic);
       if (has(differences, Difference.Kind.TOPIC_MISSING, name)) {
-        missing.add(
-            new NewTopic(name, topic.partitions(), replication).configs(topic.settings()));
+        missing.add(new NewTopic(name, topic.partitions(), replication).configs(topic.settings()));
       } else if (has(differences, Difference.Kind.SETTING_DIFFERS, name)) {
         changes.put(resource(name), sets(topic.settings()));
       }

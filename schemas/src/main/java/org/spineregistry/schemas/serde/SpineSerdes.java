@@ -11,8 +11,9 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**
- * Serdes of the contract: Confluent's Avro wire format (magic byte, schema id, Avro binary). Schemas are registered by {@code
- * spine topics apply}, never by a producer; a record whose schema is not registered is refused.
+ * Serdes of the contract: Confluent's Avro wire format (magic byte, schema id, Avro binary).
+ * Schemas are registered by {@code spine topics apply}, never by a producer; a record whose schema
+ * is not registered is refused.
  */
 public final class SpineSerdes {
   private final Map<String, Object> settings;
@@ -22,7 +23,9 @@ public final class SpineSerdes {
     this.settings = settings;
   }
 
-  /** @param registryUrl base of the Confluent API, or {@code mock://scope} */
+  /**
+   * @param registryUrl base of the Confluent API, or {@code mock://scope}
+   */
   public static SpineSerdes of(String registryUrl) {
     return new SpineSerdes(settings(registryUrl, false));
   }
@@ -48,8 +51,8 @@ public final class SpineSerdes {
   }
 
   /**
-   * Case records of any campaign, read with the writer's schema, so that nothing a writer sent is dropped or mapped to a default.
-   * Subjects are named by topic and record.
+   * Case records of any campaign, read with the writer's schema, so that nothing a writer sent is
+   * dropped or mapped to a default. Subjects are named by topic and record.
    */
   public Serde<GenericRecord> cases() {
     return serde(
@@ -58,6 +61,11 @@ public final class SpineSerdes {
             false,
             "value.subject.name.strategy",
             TopicRecordNameStrategy.class.getName()));
+  }
+
+  /** For readers that take only a part of a record. */
+  public WriterSchemas writerSchemas() {
+    return new WriterSchemas((String) settings.get("schema.registry.url"));
   }
 
   @SuppressWarnings("unchecked")

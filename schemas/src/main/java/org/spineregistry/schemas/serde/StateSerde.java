@@ -11,8 +11,8 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Serde of state stores: Avro single-object encoding, which names its schema by fingerprint and needs no registry. An older schema
- * is read when the decoder of the generated class knows it.
+ * Serde of state stores: Avro single-object encoding, which names its schema by fingerprint and
+ * needs no registry. An older schema is read when the decoder of the generated class knows it.
  *
  * @param <T> generated class
  */

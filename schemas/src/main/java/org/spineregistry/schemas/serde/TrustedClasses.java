@@ -3,7 +3,10 @@ package org.spineregistry.schemas.serde;
 import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.avro.util.ClassSecurityValidator.ClassSecurityPredicate;
 
-/** Avro 1.12.2 loads a class named by a schema only when it is trusted: ours are, and nothing that a foreign schema names. */
+/**
+ * Avro 1.12.2 loads a class named by a schema only when it is trusted: ours are, and nothing that a
+ * foreign schema names.
+ */
 final class TrustedClasses {
   private static final ClassSecurityPredicate OURS =
       type ->

@@ -10,8 +10,8 @@ import java.util.TreeMap;
  *
  * @param name full name without prefix, {@code spine.<domain>.<event>.v<major>}
  * @param key what the key is; keys are UTF-8 text
- * @param values full names of the Avro records that the topic carries; a campaign's case record is written as {@link
- *     #CASE_RECORDS}
+ * @param values full names of the Avro records that the topic carries; a campaign's case record is
+ *     written as {@link #CASE_RECORDS}
  * @param partitions number of partitions, fixed at the start because state is keyed
  * @param cleanup what happens to old records
  * @param retention for {@link Cleanup#DELETE}; null otherwise
@@ -37,7 +37,9 @@ public record Topic(
   /** Longer than any consumer may be away and still see the tombstone. */
   private static final Duration TOMBSTONES = Duration.ofDays(14);
 
-  /** Whether the topic carries several record types, so that subjects are named by topic and record. */
+  /**
+   * Whether the topic carries several record types, so that subjects are named by topic and record.
+   */
   public boolean carriesSeveralTypes() {
     return values.size() > 1 || values.contains(CASE_RECORDS);
   }

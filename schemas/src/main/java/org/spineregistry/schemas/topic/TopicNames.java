@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 public record TopicNames(String prefix) {
   private static final Pattern PREFIX = Pattern.compile("([a-z0-9][a-z0-9-]*\\.)*");
 
-  /** @throws IllegalArgumentException when the prefix has another form */
+  /**
+   * @throws IllegalArgumentException when the prefix has another form
+   */
   public TopicNames {
     if (prefix == null || !PREFIX.matcher(prefix).matches()) {
       throw new IllegalArgumentException(

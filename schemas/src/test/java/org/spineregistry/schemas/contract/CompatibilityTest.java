@@ -16,8 +16,9 @@ import org.apache.avro.SchemaValidatorBuilder;
 import org.junit.jupiter.api.Test;
 
 /**
- * FULL_TRANSITIVE against every released version, kept in {@code schemas/released/<version>/<record>.avsc}. Run with {@code
- * -Dschemas.release=<version>} to add the present schemas as a release.
+ * FULL_TRANSITIVE against every released version, kept in {@code
+ * schemas/released/<version>/<record>.avsc}. Run with {@code -Dschemas.release=<version>} to add
+ * the present schemas as a release.
  */
 class CompatibilityTest {
   private static final Path RELEASED = Path.of("released");
@@ -55,8 +56,7 @@ class CompatibilityTest {
             .filter(f -> !f.name().equals("cases"))
             .map(f -> new Schema.Field(f, f.schema()))
             .toList();
-    Schema after =
-        Schema.createRecord(before.getName(), null, before.getNamespace(), false, fewer);
+    Schema after = Schema.createRecord(before.getName(), null, before.getNamespace(), false, fewer);
 
     org.assertj.core.api.Assertions.assertThatThrownBy(() -> validate(after, List.of(before)))
         .isInstanceOf(SchemaValidationException.class);

@@ -40,8 +40,7 @@ class SpineSerdesTest {
   void aSchemaThatIsNotRegisteredIsRefused() {
     Serde<CaseWithdrawn> serde = SpineSerdes.of("mock://SpineSerdesTest-empty").event();
 
-    assertThatThrownBy(
-            () -> serde.serializer().serialize(Topics.CASE_WITHDRAWN.name(), EVENT))
+    assertThatThrownBy(() -> serde.serializer().serialize(Topics.CASE_WITHDRAWN.name(), EVENT))
         .isInstanceOf(SerializationException.class);
   }
 

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 import org.spineregistry.event.ArtifactReference;
 
 /**
- * Files by the SHA-256 of their bytes: {@code <dir>/sha256/<first two digits>/<digest>/<name>}. The same bytes have the same place, so
- * writing them again is harmless, and a reader can tell a changed file.
+ * Files by the SHA-256 of their bytes: {@code <dir>/sha256/<first two digits>/<digest>/<name>}. The
+ * same bytes have the same place, so writing them again is harmless, and a reader can tell a
+ * changed file.
  */
 @Singleton
 public final class ArtifactStore {
@@ -37,11 +38,8 @@ public final class ArtifactStore {
    * @param rows data rows, or null when the file is no table
    */
   public ArtifactReference put(String name, byte[] bytes, Long rows) throws IOException {
-    if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException("artifact name: letters, digits, dot, dash, underscore");
-    }
     String digest = Sha256.hex(bytes);
-    Path file = folder(digest).resolve(name);
+    Path file = place(digest, name);
     if (!holds(file, bytes)) {
       Files.createDirectories(file.getParent());
       Path part = Files.createTempFile(file.getParent(), ".", ".part");
@@ -60,22 +58,27 @@ public final class ArtifactStore {
   /**
    * Reads a file and compares its digest.
    *
+   * @throws IllegalArgumentException when the reference is malformed, so that it names no place in
+   *     the store
    * @throws DamagedArtifact when the file holds other bytes than its reference says
    * @throws IOException when the file is not there or cannot be read
    */
   public byte[] get(ArtifactReference reference) throws IOException {
-    byte[] bytes = Files.readAllBytes(folder(reference.getSha256()).resolve(reference.getName()));
+    byte[] bytes = Files.readAllBytes(place(reference.getSha256(), reference.getName()));
     if (!Sha256.hex(bytes).equals(reference.getSha256())) {
       throw new DamagedArtifact(reference.getSha256());
     }
     return bytes;
   }
 
-  private Path folder(String digest) {
+  private Path place(String digest, String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("artifact name: letters, digits, dot, dash, underscore");
+    }
     if (!digest.matches("[0-9a-f]{64}")) {
       throw new IllegalArgumentException("artifact digest: 64 hexadecimal digits");
     }
-    return dir.resolve("sha256").resolve(digest.substring(0, 2)).resolve(digest);
+    return dir.resolve("sha256").resolve(digest.substring(0, 2)).resolve(digest).resolve(name);
   }
 
   private static boolean holds(Path file, byte[] bytes) throws IOException {

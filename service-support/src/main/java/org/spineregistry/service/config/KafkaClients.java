@@ -8,7 +8,10 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.IsolationLevel;
 
-/** Client properties that every service shares: only committed data is read, nothing is written twice or lost. */
+/**
+ * Client properties that every service shares: only committed data is read, nothing is written
+ * twice or lost.
+ */
 @Singleton
 public final class KafkaClients {
   private final KafkaSettings kafka;
@@ -19,7 +22,10 @@ public final class KafkaClients {
     this.topics = topics;
   }
 
-  /** Name in Kafka of a consumer group, application or transactional id: behind the installation's prefix. */
+  /**
+   * Name in Kafka of a consumer group, application or transactional id: behind the installation's
+   * prefix.
+   */
   public String named(String name) {
     return topics.prefix() + name;
   }

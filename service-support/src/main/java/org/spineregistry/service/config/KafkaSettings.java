@@ -10,7 +10,8 @@ import java.util.Map;
  * How the service reaches Kafka.
  *
  * @param bootstrapServers comma-separated host:port
- * @param properties further client properties, for example {@code security.protocol}; they go to every client
+ * @param properties further client properties, for example {@code security.protocol}; they go to
+ *     every client
  */
 @ConfigurationProperties("spine.kafka")
 public record KafkaSettings(

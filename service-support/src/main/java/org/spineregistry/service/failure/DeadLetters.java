@@ -1,6 +1,8 @@
 package org.spineregistry.service.failure;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
@@ -16,10 +18,39 @@ public final class DeadLetters {
   private final String topic;
   private final Serializer<DeadLetter> serializer;
 
+  /** Told the source topic and the reason code of every letter. */
+  private final BiConsumer<String, String> tally;
+
   public DeadLetters(String service, TopicNames names, SpineSerdes serdes) {
+    this(
+        service,
+        names.of(Topics.DEAD_LETTER),
+        serdes.<DeadLetter>event().serializer(),
+        (source, code) -> {});
+  }
+
+  private DeadLetters(
+      String service,
+      String topic,
+      Serializer<DeadLetter> serializer,
+      BiConsumer<String, String> tally) {
     this.service = service;
-    this.topic = names.of(Topics.DEAD_LETTER);
-    this.serializer = serdes.<DeadLetter>event().serializer();
+    this.topic = topic;
+    this.serializer = serializer;
+    this.tally = tally;
+  }
+
+  /**
+   * The same, counting letters in {@code spine_dead_letters_total{topic, code}}. A letter counts
+   * when it is made; one whose transaction is tried again counts again.
+   */
+  DeadLetters countedIn(MeterRegistry registry) {
+    return new DeadLetters(
+        service,
+        topic,
+        serializer,
+        (source, code) ->
+            registry.counter("spine.dead.letters", "topic", source, "code", code).increment());
   }
 
   /** The letter as bytes, for a handler that has no serde of its own. */
@@ -39,6 +70,7 @@ public final class DeadLetters {
    */
   public DeadLetter event(
       ConsumerRecord<?, ?> record, String reasonCode, String stage, Throwable cause) {
+    tally.accept(record.topic(), reasonCode);
     return DeadLetter.newBuilder()
         .setService(service)
         .setVersion(ServiceVersion.of(DeadLetters.class))

@@ -1,11 +1,8 @@
 package org.spineregistry.service.failure;
 
-import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.slf4j.Logger;
@@ -21,7 +18,6 @@ public final class UndecodableRecords implements DeserializationExceptionHandler
   public static final String DEAD_LETTERS = "spine.dead.letters";
 
   private static final Logger LOGGER = LoggerFactory.getLogger(UndecodableRecords.class);
-  private static final int NOT_FOUND = 404;
 
   private DeadLetters letters;
 
@@ -33,45 +29,18 @@ public final class UndecodableRecords implements DeserializationExceptionHandler
   @Override
   public Response handleError(
       ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
-    RestClientException answer = causeOf(exception, RestClientException.class);
-    boolean unknownSchema = answer != null && answer.getStatus() == NOT_FOUND;
-    boolean registryAtFault =
-        !unknownSchema && (answer != null || causeOf(exception, IOException.class) != null);
-    if (registryAtFault && !isAvroEof(exception)) {
+    DecodingFault fault = DecodingFault.of(exception);
+    if (fault.registryAtFault()) {
       return Response.fail();
     }
-    String code = code(exception, unknownSchema);
     LOGGER
         .atWarn()
         .addKeyValue("topic", record.topic())
         .addKeyValue("partition", record.partition())
         .addKeyValue("offset", record.offset())
-        .addKeyValue("code", code)
+        .addKeyValue("code", fault.code())
         .log("record became a dead letter");
-    return Response.resume(List.of(letters.letter(record, code, "DESERIALIZATION", exception)));
-  }
-
-  private static String code(Exception exception, boolean unknownSchema) {
-    if (causeOf(exception, RecordTooLargeException.class) != null) {
-      return "TOO_LARGE";
-    }
-    return unknownSchema ? "UNKNOWN_SCHEMA" : "NOT_DECODABLE";
-  }
-
-  /**
-   * Truncated Avro ends in an EOFException, which is an IOException that says nothing about the
-   * registry.
-   */
-  private static boolean isAvroEof(Throwable exception) {
-    return causeOf(exception, java.io.EOFException.class) != null;
-  }
-
-  private static <T extends Throwable> T causeOf(Throwable exception, Class<T> type) {
-    for (Throwable t = exception; t != null; t = t.getCause()) {
-      if (type.isInstance(t)) {
-        return type.cast(t);
-      }
-    }
-    return null;
+    return Response.resume(
+        List.of(letters.letter(record, fault.code(), "DESERIALIZATION", exception)));
   }
 }

@@ -2,7 +2,10 @@ package org.spineregistry.service.health;
 
 /** How a component is. */
 public enum Condition {
-  /** Not yet at work: starting, restoring or rebalancing. Alive, since killing it would only start it again. */
+  /**
+   * Not yet at work: starting, restoring or rebalancing. Alive, since killing it would only start
+   * it again.
+   */
   STARTING(true, false),
   WORKING(true, true),
   /** A dependency is at fault and the bounded retries still run. */

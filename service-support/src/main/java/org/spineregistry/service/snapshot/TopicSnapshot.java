@@ -14,8 +14,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * The latest committed record of each key of a compacted topic, as of now. Values stay bytes until they are asked for, so that what is
- * not needed is never decoded.
+ * The latest committed record of each key of a compacted topic, as of now. Values stay bytes until
+ * they are asked for, so that what is not needed is never decoded.
  */
 public final class TopicSnapshot {
   private static final Duration POLL = Duration.ofMillis(200);

@@ -21,7 +21,10 @@ import org.spineregistry.schemas.topic.TopicNames;
 import org.spineregistry.service.config.KafkaClients;
 import org.spineregistry.service.config.RegistrySettings;
 
-/** Looks whether the installation is as the contract says. A service never creates or changes a topic or schema itself. */
+/**
+ * Looks whether the installation is as the contract says. A service never creates or changes a
+ * topic or schema itself.
+ */
 @Singleton
 public final class ContractCheck {
   private static final int CACHE = 100;

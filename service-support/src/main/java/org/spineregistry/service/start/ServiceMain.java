@@ -6,12 +6,17 @@ import org.spineregistry.service.config.ConfigurationProblem;
 
 /** Starts a service; says in one sentence why it does not start. */
 public final class ServiceMain {
-  /** Exit code for a wrong setting or a missing dependency, so that a supervisor can tell it from a crash. */
+  /**
+   * Exit code for a wrong setting or a missing dependency, so that a supervisor can tell it from a
+   * crash.
+   */
   static final int CANNOT_START = 2;
 
   private ServiceMain() {}
 
-  /** @param application class in the service's root package */
+  /**
+   * @param application class in the service's root package
+   */
   public static void run(Class<?> application, String... args) {
     try {
       Micronaut.build(args).mainClass(application).banner(false).start();
@@ -20,7 +25,9 @@ public final class ServiceMain {
     }
   }
 
-  /** @return the exit code */
+  /**
+   * @return the exit code
+   */
   static int explain(Throwable problem, PrintStream out) {
     for (Throwable t = problem; t != null; t = t.getCause()) {
       if (t instanceof ConfigurationProblem || t instanceof StartProblem) {

@@ -12,7 +12,9 @@ import org.spineregistry.service.failure.UndecodableRecords;
 public final class StreamsProperties {
   private StreamsProperties() {}
 
-  /** @param applicationId application id without the installation's prefix */
+  /**
+   * @param applicationId application id without the installation's prefix
+   */
   public static Properties of(
       String applicationId, KafkaClients clients, StreamsSettings settings, DeadLetters letters) {
     Properties properties = clients.common();
@@ -20,10 +22,10 @@ public final class StreamsProperties {
     properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateFolder().toString());
     properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
     properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.replication());
-    properties.put(
-        StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-    properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    properties.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     // a replaced process must not wait for the old one's session any longer than need be
     properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
     properties.put(

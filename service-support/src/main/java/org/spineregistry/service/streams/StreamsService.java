@@ -13,7 +13,10 @@ import org.apache.kafka.streams.Topology;
 import org.spineregistry.service.health.Component;
 import org.spineregistry.service.health.Condition;
 
-/** A Kafka Streams application in this process: started once, watched by health and metrics, stopped with the service. */
+/**
+ * A Kafka Streams application in this process: started once, watched by health and metrics, stopped
+ * with the service.
+ */
 public final class StreamsService implements Component, AutoCloseable {
   private static final Duration CLOSE = Duration.ofSeconds(20);
 
@@ -60,8 +63,7 @@ public final class StreamsService implements Component, AutoCloseable {
     State state = streams.state();
     return switch (state) {
       case RUNNING -> replacement.recently() ? Condition.RETRYING : Condition.WORKING;
-      case CREATED, REBALANCING ->
-          replacement.recently() ? Condition.RETRYING : Condition.STARTING;
+      case CREATED, REBALANCING -> replacement.recently() ? Condition.RETRYING : Condition.STARTING;
       case PENDING_SHUTDOWN -> Condition.STARTING;
       case PENDING_ERROR, ERROR, NOT_RUNNING -> Condition.FAILED;
     };

@@ -11,7 +11,10 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Bounded retries with back-off, then stop: a dependency that stays away must become visible. Nothing is skipped. */
+/**
+ * Bounded retries with back-off, then stop: a dependency that stays away must become visible.
+ * Nothing is skipped.
+ */
 final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
   private static final Logger LOGGER = LoggerFactory.getLogger(ThreadReplacement.class);
 

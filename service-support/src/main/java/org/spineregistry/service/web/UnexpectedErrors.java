@@ -12,7 +12,10 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.http.server.exceptions.response.HateoasErrorResponseProcessor;
 import jakarta.inject.Singleton;
 
-/** Every error that Micronaut itself answers, without the messages of parsers, which quote the input. */
+/**
+ * Every error that Micronaut itself answers, without the messages of parsers, which quote the
+ * input.
+ */
 @Singleton
 @Order(-10)
 @Replaces(HateoasErrorResponseProcessor.class)

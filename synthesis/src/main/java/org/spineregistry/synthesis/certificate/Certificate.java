@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a certificate states. It holds no time and no random value, so that a run that is repeated after a crash gives the same bytes.
+ * What a certificate states. It holds no time and no random value, so that a run that is repeated
+ * after a crash gives the same bytes.
  *
  * @param subjects the dataset files
  * @param threshold registry size that asked for the cycle, or null
- * @param parameters of the model; numbers, texts, booleans, lists and maps of them, no value of a patient
+ * @param parameters of the model; numbers, texts, booleans, lists and maps of them, no value of a
+ *     patient
  */
 public record Certificate(
     List<Subject> subjects,

@@ -9,13 +9,15 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keyed digest of a cohort. Without the key nobody can try whether a guessed cohort has this digest; with it the registry can show which
- * cohort a certificate speaks of.
+ * Keyed digest of a cohort. Without the key nobody can try whether a guessed cohort has this
+ * digest; with it the registry can show which cohort a certificate speaks of.
  */
 public final class CohortDigest {
   private final byte[] key;
 
-  /** @param key 32 secret bytes */
+  /**
+   * @param key 32 secret bytes
+   */
   public CohortDigest(byte[] key) {
     this.key = key.clone();
   }

@@ -49,8 +49,7 @@ public final class Envelope {
   public static byte[] authenticated(String payloadType, byte[] payload) {
     byte[] type = payloadType.getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.writeBytes(
-        ("DSSEv1 " + type.length + " ").getBytes(StandardCharsets.US_ASCII));
+    bytes.writeBytes(("DSSEv1 " + type.length + " ").getBytes(StandardCharsets.US_ASCII));
     bytes.writeBytes(type);
     bytes.writeBytes((" " + payload.length + " ").getBytes(StandardCharsets.US_ASCII));
     bytes.writeBytes(payload);

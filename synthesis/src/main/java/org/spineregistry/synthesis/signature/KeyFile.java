@@ -15,16 +15,15 @@ import java.util.HexFormat;
 import java.util.Set;
 
 /**
- * Secrets in files that only their owner may read: an Ed25519 key as PEM (PKCS#8, as {@code openssl genpkey -algorithm ed25519} writes
- * it), or 32 bytes as hexadecimal digits.
+ * Secrets in files that only their owner may read: an Ed25519 key as PEM (PKCS#8, as {@code openssl
+ * genpkey -algorithm ed25519} writes it), or 32 bytes as hexadecimal digits.
  */
 public final class KeyFile {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
 
   /** PKCS#8 wrapping of a 32-byte Ed25519 seed (RFC 8410, section 7). */
-  private static final byte[] PKCS8 =
-      HexFormat.of().parseHex("302e020100300506032b657004220420");
+  private static final byte[] PKCS8 = HexFormat.of().parseHex("302e020100300506032b657004220420");
 
   private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
   private static final String END = "-----END PRIVATE KEY-----";

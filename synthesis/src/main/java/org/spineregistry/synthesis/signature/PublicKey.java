@@ -8,7 +8,10 @@ import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
-/** An Ed25519 public key (RFC 8032) that verifies strictly: no two correct verifiers differ on what it accepts. */
+/**
+ * An Ed25519 public key (RFC 8032) that verifies strictly: no two correct verifiers differ on what
+ * it accepts.
+ */
 public final class PublicKey {
   private static final int KEY_BYTES = 32;
   private static final int SIGNATURE_BYTES = 64;
@@ -41,8 +44,9 @@ public final class PublicKey {
   }
 
   /**
-   * Whether the signature is this key's over the message. Beside the equation, the first half of the signature must be a valid point,
-   * which shuts out the forged forms on which libraries disagree (ed25519-speccheck).
+   * Whether the signature is this key's over the message. Beside the equation, the first half of
+   * the signature must be a valid point, which shuts out the forged forms on which libraries
+   * disagree (ed25519-speccheck).
    */
   public boolean verifies(byte[] message, byte[] signature) {
     if (signature.length != SIGNATURE_BYTES

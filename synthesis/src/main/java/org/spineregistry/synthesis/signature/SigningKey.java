@@ -4,11 +4,15 @@ import java.security.SecureRandom;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 
-/** An Ed25519 private key. Signatures are deterministic: the same message has the same signature. */
+/**
+ * An Ed25519 private key. Signatures are deterministic: the same message has the same signature.
+ */
 public final class SigningKey {
   private final Ed25519PrivateKeyParameters key;
 
-  /** @param seed 32 bytes */
+  /**
+   * @param seed 32 bytes
+   */
   public SigningKey(byte[] seed) {
     if (seed.length != Ed25519PrivateKeyParameters.KEY_SIZE) {
       throw new IllegalArgumentException("an Ed25519 private key has 32 bytes");

@@ -11,8 +11,8 @@ import org.spineregistry.synthesis.certificate.Envelope;
 import org.spineregistry.synthesis.signature.PublicKey;
 
 /**
- * Looks at a dataset and its certificate without any network: form, signature, verdict, digest. Whether and when the certificate was
- * anchored, superseded or revoked cannot be known this way.
+ * Looks at a dataset and its certificate without any network: form, signature, verdict, digest.
+ * Whether and when the certificate was anchored, superseded or revoked cannot be known this way.
  */
 public final class OfflineVerifier {
   private static final String STATEMENT = "https://in-toto.io/Statement/v1";
@@ -24,7 +24,10 @@ public final class OfflineVerifier {
     this.trust = trust;
   }
 
-  /** SHA-256 of exact bytes, lower-case hexadecimal: of a certificate file, what stands on the chain. */
+  /**
+   * SHA-256 of exact bytes, lower-case hexadecimal: of a certificate file, what stands on the
+   * chain.
+   */
   public static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -30,7 +30,9 @@ record SignedCertificate(
   /** One signature of the envelope. */
   record Signature(String keyId, byte[] bytes) {}
 
-  /** @throws BadInputException when the bytes are no DSSE envelope around a JSON object */
+  /**
+   * @throws BadInputException when the bytes are no DSSE envelope around a JSON object
+   */
   static SignedCertificate read(byte[] file) throws BadInputException {
     JsonNode envelope = StrictJson.object(WHAT, file);
     byte[] payload = base64(StrictJson.text(WHAT, envelope, "payload"));

@@ -1,8 +1,8 @@
 package org.spineregistry.synthesis.verify;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,7 +24,9 @@ final class StrictJson {
 
   private StrictJson() {}
 
-  /** @throws BadInputException naming {@code what}, when the bytes are no JSON object */
+  /**
+   * @throws BadInputException naming {@code what}, when the bytes are no JSON object
+   */
   static JsonNode object(String what, byte[] bytes) throws BadInputException {
     if (bytes.length > MOST_BYTES) {
       throw new BadInputException(what + " is larger than 4 MiB");

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.spineregistry.synthesis.signature.PublicKey;
 
 /**
- * Whom the verifier trusts. It is an argument, never part of what is verified: a proof that brings its own trust proves nothing.
+ * Whom the verifier trusts. It is an argument, never part of what is verified: a proof that brings
+ * its own trust proves nothing.
  *
  * @param certificateKeys keys that sign certificates
  * @param publishers keys that anchor digests, each with the cluster on which it does so
@@ -32,7 +33,9 @@ public record TrustRoot(List<PublicKey> certificateKeys, List<Publisher> publish
     publishers = List.copyOf(publishers);
   }
 
-  /** @throws BadInputException when the bytes are no trust file, or name no key */
+  /**
+   * @throws BadInputException when the bytes are no trust file, or name no key
+   */
   public static TrustRoot read(byte[] file) throws BadInputException {
     JsonNode root = StrictJson.object(WHAT, file);
     if (!FORMAT.equals(StrictJson.text(WHAT, root, "format"))) {

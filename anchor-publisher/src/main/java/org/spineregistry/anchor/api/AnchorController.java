@@ -1,0 +1,76 @@
+package org.spineregistry.anchor.api;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.spineregistry.anchor.publish.AnchorQueries;
+import org.spineregistry.anchor.publish.IntentBook.Filter;
+import org.spineregistry.service.web.Problem;
+
+/** What operators and tools ask about anchors. */
+@Controller("/v1/anchors")
+final class AnchorController {
+  private static final int MOST = 500;
+
+  private final AnchorQueries anchors;
+
+  AnchorController(AnchorQueries anchors) {
+    this.anchors = anchors;
+  }
+
+  /**
+   * A page of anchors in one state.
+   *
+   * @param state open, stuck, failed or finalized
+   * @param after {@code next} of the page before
+   */
+  @Get
+  HttpResponse<?> page(
+      @QueryValue(defaultValue = "open") String state,
+      @Nullable @QueryValue String after,
+      @QueryValue(defaultValue = "50") int limit) {
+    Optional<Filter> filter =
+        Arrays.stream(Filter.values())
+            .filter(f -> f.name().toLowerCase(Locale.ROOT).equals(state))
+            .findFirst();
+    if (filter.isEmpty()) {
+      return bad("state: open, stuck, failed or finalized", "STATE");
+    }
+    if (limit < 1 || limit > MOST) {
+      return bad("limit: from 1 to " + MOST, "LIMIT");
+    }
+    List<AnchorAnswer> page =
+        anchors.page(filter.get(), after, limit + 1).stream().map(AnchorAnswer::of).toList();
+    boolean more = page.size() > limit;
+    List<AnchorAnswer> shown = more ? page.subList(0, limit) : page;
+    return HttpResponse.ok(
+        new AnchorPage(shown, more ? shown.get(shown.size() - 1).digest() : null));
+  }
+
+  /** @param digest SHA-256 of a certificate file */
+  @Get("/{digest}")
+  HttpResponse<?> anchor(@PathVariable String digest) {
+    return anchors
+        .find(digest)
+        .<HttpResponse<?>>map(row -> HttpResponse.ok(AnchorAnswer.of(row)))
+        .orElseGet(
+            () ->
+                HttpResponse.notFound(
+                    new Problem(
+                        "no certificate with this digest was taken up",
+                        HttpStatus.NOT_FOUND.getCode(),
+                        "UNKNOWN_ANCHOR")));
+  }
+
+  private static HttpResponse<Problem> bad(String title, String code) {
+    return HttpResponse.badRequest(new Problem(title, HttpStatus.BAD_REQUEST.getCode(), code));
+  }
+}

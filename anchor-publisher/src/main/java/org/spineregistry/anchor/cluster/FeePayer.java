@@ -1,0 +1,122 @@
+package org.spineregistry.anchor.cluster;
+
+import java.math.BigInteger;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spineregistry.solana.key.Address;
+
+/**
+ * The account that pays for anchors. It must stay rent exempt after the fee, or the cluster refuses every transaction; so nothing is
+ * signed when it could not pay.
+ */
+public final class FeePayer {
+  private static final Logger LOGGER = LoggerFactory.getLogger(FeePayer.class);
+
+  /** How old a balance may be that decides whether something is signed. */
+  private static final Duration FRESH = Duration.ofSeconds(15);
+
+  /** How long an airdrop may take to show. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Cluster cluster;
+  private final Address address;
+  private final long airdrop;
+  private final Clock clock;
+  private Instant readAt = Instant.EPOCH;
+  private Instant askedAt = Instant.EPOCH;
+  private BigInteger rent;
+  private volatile BigInteger balance;
+  private volatile boolean poor;
+
+  /** @param airdrop lamports to ask the faucet of a local cluster for when the balance is low; 0: never */
+  public FeePayer(Cluster cluster, Address address, long airdrop, Clock clock) {
+    this.cluster = cluster;
+    this.address = address;
+    this.airdrop = airdrop;
+    this.clock = clock;
+  }
+
+  public Address address() {
+    return address;
+  }
+
+  /** Lamports at confirmed; null before an endpoint has told. */
+  public BigInteger balance() {
+    return balance;
+  }
+
+  /** Whether transactions wait because the account could not pay for them. */
+  public boolean poor() {
+    return poor;
+  }
+
+  /** Looks at the balance from time to time, so that it can be watched before it matters. */
+  public void watch() {
+    if (!clock.instant().isBefore(readAt.plus(FRESH))) {
+      read();
+    }
+  }
+
+  /**
+   * Whether the account can pay now. Asks again when the last answer is old or was no.
+   *
+   * @param fees lamports of all transactions that are about to be signed
+   */
+  public boolean canPay(long fees) {
+    if (poor || !clock.instant().isBefore(readAt.plus(FRESH))) {
+      read();
+    }
+    if (balance == null || rent == null) {
+      return false;
+    }
+    BigInteger needed = rent.add(BigInteger.valueOf(fees));
+    boolean low = balance.compareTo(needed) < 0;
+    if (low && !poor) {
+      LOGGER
+          .atError()
+          .addKeyValue("address", address)
+          .addKeyValue("lamports", balance)
+          .addKeyValue("needed", needed)
+          .log("the fee payer has too few lamports, nothing is signed until it has more");
+    }
+    poor = low;
+    if (low && airdrop > 0) {
+      requestAirdrop();
+    }
+    return !low;
+  }
+
+  private void read() {
+    Optional<BigInteger> lamports = cluster.first(endpoint -> endpoint.balance(address));
+    Optional<Long> exemption = cluster.first(Endpoint::rentExemption);
+    if (lamports.isPresent() && exemption.isPresent()) {
+      balance = lamports.get();
+      rent = BigInteger.valueOf(exemption.get());
+      readAt = clock.instant();
+    }
+  }
+
+  private void requestAirdrop() {
+    if (clock.instant().isBefore(askedAt.plus(PATIENCE))) {
+      return;
+    }
+    askedAt = clock.instant();
+    boolean taken =
+        cluster
+            .first(
+                endpoint -> {
+                  endpoint.requestAirdrop(address, airdrop);
+                  return true;
+                })
+            .orElse(false);
+    LOGGER
+        .atInfo()
+        .addKeyValue("lamports", airdrop)
+        .addKeyValue("taken", taken)
+        .log("airdrop requested");
+  }
+}

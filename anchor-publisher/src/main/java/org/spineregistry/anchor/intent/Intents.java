@@ -1,0 +1,109 @@
+package org.spineregistry.anchor.intent;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.spineregistry.event.AnchorAttempt;
+import org.spineregistry.event.AnchorIntent;
+import org.spineregistry.event.AnchorReceipt;
+import org.spineregistry.event.IntentState;
+import org.spineregistry.solana.finality.Attempt;
+
+/**
+ * How an intent changes: QUEUED, then SIGNED with one attempt more each time, then FINALIZED or FAILED for good. Pure: every change is a
+ * new record, and a change that the protocol does not know is an error of this program.
+ */
+public final class Intents {
+  /** Kind of an anchor that stands for one certificate. */
+  public static final String DATASET = "dataset";
+
+  private Intents() {}
+
+  public static AnchorIntent queued(Subject subject, String genesisHash, Instant at) {
+    return AnchorIntent.newBuilder()
+        .setSubject(subject.digest())
+        .setKind(DATASET)
+        .setMemo(subject.memo().text())
+        .setCycleId(subject.cycleId())
+        .setCampaignId(subject.campaignId())
+        .setGenesisHash(genesisHash)
+        .setState(IntentState.QUEUED)
+        .setAttempts(List.of())
+        .setReceipt(null)
+        .setError(null)
+        .setCertificate(subject.certificate())
+        .setContributions(subject.contributions())
+        .setCauseId(subject.causeId())
+        .setQueuedAt(subject.certifiedAt())
+        .setUpdatedAt(at)
+        .build();
+  }
+
+  /** Another attempt. All earlier ones stay: each of them could be the one that landed. */
+  public static AnchorIntent signed(AnchorIntent intent, AnchorAttempt attempt, Instant at) {
+    require(isOpen(intent), intent, "cannot be signed");
+    require(attemptOf(intent, attempt.getSignature()) == null, intent, "has this attempt already");
+    List<AnchorAttempt> attempts = new ArrayList<>(intent.getAttempts());
+    attempts.add(attempt);
+    return AnchorIntent.newBuilder(intent)
+        .setState(IntentState.SIGNED)
+        .setAttempts(List.copyOf(attempts))
+        .setUpdatedAt(at)
+        .build();
+  }
+
+  /** The attempt that the receipt names stands finalized, and was read back and compared. */
+  public static AnchorIntent finalized(AnchorIntent intent, AnchorReceipt receipt, Instant at) {
+    require(intent.getState() == IntentState.SIGNED, intent, "cannot be finalized");
+    require(attemptOf(intent, receipt.getSignature()) != null, intent, "never had that attempt");
+    require(receipt.getMemo().equals(intent.getMemo()), intent, "has another memo");
+    require(receipt.getGenesisHash().equals(intent.getGenesisHash()), intent, "is of another cluster");
+    return AnchorIntent.newBuilder(intent)
+        .setState(IntentState.FINALIZED)
+        .setReceipt(receipt)
+        .setUpdatedAt(at)
+        .build();
+  }
+
+  /** An attempt is final with an error: the fee was paid, the memo does not count. */
+  public static AnchorIntent failed(AnchorIntent intent, String error, Instant at) {
+    require(intent.getState() == IntentState.SIGNED, intent, "cannot fail");
+    return AnchorIntent.newBuilder(intent)
+        .setState(IntentState.FAILED)
+        .setError(error)
+        .setUpdatedAt(at)
+        .build();
+  }
+
+  /** Whether there is still something to do. */
+  public static boolean isOpen(AnchorIntent intent) {
+    return intent.getState() == IntentState.QUEUED || intent.getState() == IntentState.SIGNED;
+  }
+
+  /** The attempts as the decision takes them. */
+  public static List<Attempt> attempts(AnchorIntent intent) {
+    return intent.getAttempts().stream()
+        .map(a -> new Attempt(a.getSignature(), a.getSignedAtSlot(), a.getLastValidBlockHeight()))
+        .toList();
+  }
+
+  public static AnchorAttempt newest(AnchorIntent intent) {
+    List<AnchorAttempt> attempts = intent.getAttempts();
+    return attempts.get(attempts.size() - 1);
+  }
+
+  /** @return null when the intent has no such attempt */
+  public static AnchorAttempt attemptOf(AnchorIntent intent, String signature) {
+    return intent.getAttempts().stream()
+        .filter(attempt -> attempt.getSignature().equals(signature))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static void require(boolean holds, AnchorIntent intent, String problem) {
+    if (!holds) {
+      throw new IllegalStateException(
+          "intent " + intent.getSubject() + ", " + intent.getState() + ", " + problem);
+    }
+  }
+}

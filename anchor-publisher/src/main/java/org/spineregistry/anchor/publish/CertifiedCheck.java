@@ -1,0 +1,68 @@
+package org.spineregistry.anchor.publish;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import org.spineregistry.anchor.intent.Subject;
+import org.spineregistry.event.ArtifactReference;
+import org.spineregistry.event.CertificationCompleted;
+import org.spineregistry.event.CycleVerdict;
+import org.spineregistry.service.artifact.ArtifactStore;
+
+/**
+ * Decides what may be anchored. Fails closed: only a cycle that says CERTIFIED, and whose certificate lies in the store with the bytes
+ * that the event names.
+ */
+final class CertifiedCheck {
+  private final ArtifactStore artifacts;
+
+  CertifiedCheck(ArtifactStore artifacts) {
+    this.artifacts = artifacts;
+  }
+
+  /**
+   * @param causeId event id of the completed cycle
+   * @return empty when there is nothing to anchor
+   * @throws Unusable when the event itself is wrong
+   * @throws IOException when the file cannot be read or is damaged: the store is at fault, the event is not
+   */
+  Optional<Subject> subject(CertificationCompleted cycle, String causeId) throws IOException {
+    if (cycle.getVerdict() != CycleVerdict.CERTIFIED) {
+      return Optional.empty();
+    }
+    ArtifactReference certificate = cycle.getCertificate();
+    if (certificate == null) {
+      throw new Unusable("CERTIFICATE_ABSENT");
+    }
+    try {
+      artifacts.get(certificate);
+    } catch (IllegalArgumentException e) {
+      throw new Unusable("CERTIFICATE_REFERENCE_MALFORMED");
+    }
+    Instant certifiedAt = cycle.getCompletedAt();
+    return Optional.of(
+        new Subject(
+            certificate,
+            cycle.getContributions(),
+            cycle.getCycleId(),
+            cycle.getCampaignId(),
+            causeId,
+            certifiedAt));
+  }
+
+  /** An event that says CERTIFIED and from which nothing can be anchored. */
+  static final class Unusable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+
+    Unusable(String code) {
+      super(code, null, false, false);
+      this.code = code;
+    }
+
+    String code() {
+      return code;
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.spineregistry.anchor.publish;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spineregistry.anchor.intent.Intents;
+import org.spineregistry.anchor.intent.Subject;
+import org.spineregistry.event.CertificationCompleted;
+import org.spineregistry.schemas.header.EventHeaders;
+import org.spineregistry.schemas.header.EventStamp;
+import org.spineregistry.schemas.serde.SpineSerdes;
+import org.spineregistry.service.failure.DeadLetters;
+import org.spineregistry.service.failure.DecodingFault;
+
+/** Turns completed cycles into queued intents. A subject that is known already is nothing new, however often it comes. */
+final class Intake {
+  private static final Logger LOGGER = LoggerFactory.getLogger(Intake.class);
+
+  private final IntentBook book;
+  private final CertifiedCheck check;
+  private final DeadLetters letters;
+  private final Deserializer<CertificationCompleted> deserializer;
+  private final Clock clock;
+
+  Intake(
+      IntentBook book, CertifiedCheck check, DeadLetters letters, SpineSerdes serdes, Clock clock) {
+    this.book = book;
+    this.check = check;
+    this.letters = letters;
+    this.deserializer = serdes.<CertificationCompleted>event().deserializer();
+    this.clock = clock;
+  }
+
+  /**
+   * @param genesisHash cluster that the anchors will be on
+   * @throws IOException when a dependency is at fault: nothing is decided about any of the records
+   */
+  InputBatch read(
+      ConsumerRecords<String, byte[]> records, String genesisHash, ConsumerGroupMetadata group)
+      throws IOException {
+    Map<String, Tracked> intents = new LinkedHashMap<>();
+    List<ProducerRecord<byte[], byte[]>> dead = new ArrayList<>();
+    for (ConsumerRecord<String, byte[]> record : records) {
+      try {
+        subject(record)
+            .filter(subject -> !book.knows(subject.digest()))
+            .ifPresent(
+                subject ->
+                    intents.putIfAbsent(
+                        subject.digest(), queued(subject, genesisHash, record)));
+      } catch (CertifiedCheck.Unusable e) {
+        dead.add(letter(record, e.code(), "PROCESSING", null));
+      } catch (SerializationException e) {
+        dead.add(undecodable(record, e));
+      }
+    }
+    return new InputBatch(List.copyOf(intents.values()), dead, offsets(records), group);
+  }
+
+  private Optional<Subject> subject(ConsumerRecord<String, byte[]> record)
+      throws IOException {
+    CertificationCompleted cycle =
+        deserializer.deserialize(record.topic(), record.headers(), record.value());
+    String cause =
+        EventStamp.causeOf(
+            record.headers(), record.topic(), record.partition(), record.offset());
+    return cycle == null ? Optional.empty() : check.subject(cycle, cause);
+  }
+
+  private Tracked queued(Subject subject, String genesisHash, ConsumerRecord<?, ?> record) {
+    return new Tracked(
+        Intents.queued(subject, genesisHash, clock.instant()),
+        EventHeaders.text(record.headers(), EventHeaders.TRACE_PARENT).orElse(null));
+  }
+
+  /** When the registry is at fault instead of the bytes, the record is tried again. */
+  private ProducerRecord<byte[], byte[]> undecodable(
+      ConsumerRecord<?, ?> record, SerializationException e) throws IOException {
+    DecodingFault fault = DecodingFault.of(e);
+    if (fault.registryAtFault()) {
+      throw new IOException("the schema registry did not answer", e);
+    }
+    return letter(record, fault.code(), "DESERIALIZATION", e);
+  }
+
+  private ProducerRecord<byte[], byte[]> letter(
+      ConsumerRecord<?, ?> record, String code, String stage, Exception cause) {
+    LOGGER
+        .atWarn()
+        .addKeyValue("topic", record.topic())
+        .addKeyValue("partition", record.partition())
+        .addKeyValue("offset", record.offset())
+        .addKeyValue("code", code)
+        .log("record became a dead letter");
+    return letters.letter(record, code, stage, cause);
+  }
+
+  private static Map<TopicPartition, OffsetAndMetadata> offsets(ConsumerRecords<?, ?> records) {
+    return new HashMap<>(records.nextOffsets());
+  }
+}

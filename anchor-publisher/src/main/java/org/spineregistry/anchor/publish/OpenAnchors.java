@@ -1,0 +1,178 @@
+package org.spineregistry.anchor.publish;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spineregistry.anchor.cluster.Cluster;
+import org.spineregistry.anchor.cluster.ReadBack;
+import org.spineregistry.anchor.intent.Intents;
+import org.spineregistry.event.AnchorAttempt;
+import org.spineregistry.event.AnchorIntent;
+import org.spineregistry.event.AnchorReceipt;
+import org.spineregistry.event.IntentState;
+import org.spineregistry.solana.finality.AnchorDecision;
+import org.spineregistry.solana.finality.EndpointView;
+import org.spineregistry.solana.rpc.FinalizedTransaction;
+
+/**
+ * Brings every open intent one step further: sign, store, send; ask, decide, read back, store. Nothing leaves this process that is not
+ * stored before.
+ */
+final class OpenAnchors {
+  private static final Logger LOGGER = LoggerFactory.getLogger(OpenAnchors.class);
+
+  /** As many as are surely signed, stored and sent while their blockhash is young. */
+  private static final int BATCH = 100;
+
+  private final IntentBook book;
+  private final IntentLog log;
+  private final Cluster cluster;
+  private final ReadBack readBack;
+  private final Signing signing;
+  private final Sending sending;
+  private final AnchorMetrics metrics;
+  private final Clock clock;
+
+  OpenAnchors(
+      IntentBook book,
+      IntentLog log,
+      Cluster cluster,
+      Signing signing,
+      Sending sending,
+      AnchorMetrics metrics,
+      Clock clock) {
+    this.book = book;
+    this.log = log;
+    this.cluster = cluster;
+    this.readBack = new ReadBack(cluster);
+    this.signing = signing;
+    this.sending = sending;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  void step() {
+    List<Tracked> unsigned = advance(book.open(IntentState.SIGNED));
+    unsigned.addAll(book.open(IntentState.QUEUED));
+    for (int from = 0; from < unsigned.size(); from += BATCH) {
+      sign(unsigned.subList(from, Math.min(unsigned.size(), from + BATCH)));
+    }
+  }
+
+  private void sign(List<Tracked> unsigned) {
+    List<Tracked> signed = signing.sign(unsigned);
+    if (signed.isEmpty()) {
+      unsigned.forEach(tracked -> book.doubt(tracked, List.of(signing.obstacle())));
+      return;
+    }
+    log.save(signed);
+    for (Tracked tracked : signed) {
+      book.put(tracked);
+      metrics.attempt();
+      sending.send(tracked.intent());
+    }
+  }
+
+  /** @return intents that need another signature, because no attempt can land any more */
+  private List<Tracked> advance(List<Tracked> signed) {
+    List<Tracked> expired = new ArrayList<>();
+    if (signed.isEmpty()) {
+      return expired;
+    }
+    List<String> signatures =
+        signed.stream()
+            .flatMap(tracked -> tracked.intent().getAttempts().stream())
+            .map(AnchorAttempt::getSignature)
+            .toList();
+    List<EndpointView> views = cluster.views(signatures);
+    List<IntentLog.Finished> finished = new ArrayList<>();
+    for (Tracked tracked : signed) {
+      AnchorIntent intent = tracked.intent();
+      AnchorDecision decision = AnchorDecision.decide(Intents.attempts(intent), views);
+      if (decision instanceof AnchorDecision.ReadBack landed) {
+        readBack(tracked, landed.attempt().signature()).ifPresent(finished::add);
+      } else if (decision instanceof AnchorDecision.Failed failed) {
+        fail(tracked, failed);
+      } else if (decision instanceof AnchorDecision.SignAgain) {
+        expired.add(tracked);
+      } else {
+        keepOpen(tracked, decision);
+      }
+    }
+    finish(finished);
+    return expired;
+  }
+
+  private void keepOpen(Tracked tracked, AnchorDecision decision) {
+    List<String> doubts =
+        decision instanceof AnchorDecision.Stuck stuck ? stuck.reasons() : List.of();
+    book.doubt(tracked, doubts);
+    if (decision instanceof AnchorDecision.Resend && sending.resend(tracked.intent())) {
+      metrics.resent();
+    }
+  }
+
+  private Optional<IntentLog.Finished> readBack(Tracked tracked, String signature) {
+    AnchorIntent intent = tracked.intent();
+    AnchorAttempt winner = Intents.attemptOf(intent, signature);
+    Optional<FinalizedTransaction> found = readBack.fetch(winner, intent.getMemo());
+    if (found.isEmpty()) {
+      book.doubt(tracked, List.of("no endpoint returns the finalized transaction"));
+      return Optional.empty();
+    }
+    AnchorIntent finalized =
+        Intents.finalized(intent, receipt(intent, winner, found.get()), clock.instant());
+    return Optional.of(
+        new IntentLog.Finished(
+            tracked.with(finalized), AnchorEvents.finalized(finalized, found.get().base64())));
+  }
+
+  private static AnchorReceipt receipt(
+      AnchorIntent intent, AnchorAttempt winner, FinalizedTransaction found) {
+    return AnchorReceipt.newBuilder()
+        .setGenesisHash(intent.getGenesisHash())
+        .setPublisher(winner.getPublisher())
+        .setSignature(winner.getSignature())
+        .setSlot(found.slot())
+        .setBlockTime(found.blockTime() == null ? null : found.blockTime().getEpochSecond())
+        .setMemo(intent.getMemo())
+        .build();
+  }
+
+  private void finish(List<IntentLog.Finished> finished) {
+    if (finished.isEmpty()) {
+      return;
+    }
+    log.finish(finished);
+    for (IntentLog.Finished anchor : finished) {
+      Tracked tracked = anchor.finalized();
+      book.put(tracked);
+      sending.settled(tracked.intent());
+      book.find(tracked.subject()).ifPresent(metrics::finished);
+      LOGGER
+          .atInfo()
+          .addKeyValue("cycleId", tracked.intent().getCycleId())
+          .addKeyValue("signature", tracked.intent().getReceipt().getSignature())
+          .addKeyValue("slot", tracked.intent().getReceipt().getSlot())
+          .addKeyValue("attempts", tracked.intent().getAttempts().size())
+          .log("certificate anchored");
+    }
+  }
+
+  private void fail(Tracked tracked, AnchorDecision.Failed failed) {
+    Tracked changed =
+        tracked.with(Intents.failed(tracked.intent(), failed.err(), clock.instant()));
+    log.save(List.of(changed));
+    book.put(changed);
+    sending.settled(changed.intent());
+    LOGGER
+        .atError()
+        .addKeyValue("cycleId", changed.intent().getCycleId())
+        .addKeyValue("signature", failed.attempt().signature())
+        .addKeyValue("err", failed.err())
+        .log("anchor failed on chain");
+  }
+}

@@ -1,0 +1,29 @@
+package org.spineregistry.anchor.reward;
+
+import org.spineregistry.event.PayoutKind;
+
+/**
+ * One decision.
+ *
+ * @param payoutId UUID version 5 of what is paid for
+ * @param subjectId caseId/window
+ * @param granted what is paid; zero is an answer
+ * @param requested what the tariff says
+ */
+public record Payout(
+    String payoutId,
+    PayoutKind kind,
+    String beneficiaryId,
+    String subjectId,
+    BaseUnits granted,
+    BaseUnits requested) {
+
+  /** What a cap took away. */
+  public BaseUnits cut() {
+    return requested.minus(granted);
+  }
+
+  public boolean capped() {
+    return cut().value().signum() > 0;
+  }
+}

@@ -1,0 +1,85 @@
+package org.spineregistry.anchor.reward;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All versions of a policy. The version that decides follows from the cycle alone, so that a replay after a change of policy decides
+ * as it did the first time.
+ */
+public final class RewardPolicies {
+  private final List<RewardPolicy> versions;
+
+  private RewardPolicies(List<RewardPolicy> versions) {
+    this.versions = versions;
+  }
+
+  /**
+   * @param policies at least one, in any order
+   * @throws PolicyProblem when the versions contradict each other
+   */
+  public static RewardPolicies of(List<RewardPolicy> policies) {
+    List<RewardPolicy> versions =
+        policies.stream().sorted(Comparator.comparingInt(RewardPolicy::version)).toList();
+    List<String> problems = contradictions(versions);
+    if (!problems.isEmpty()) {
+      throw new PolicyProblem(problems);
+    }
+    return new RewardPolicies(versions);
+  }
+
+  /** The version under which a cycle falls. */
+  public RewardPolicy at(Instant certifiedAt) {
+    RewardPolicy valid = versions.get(0);
+    for (RewardPolicy version : versions.subList(1, versions.size())) {
+      if (!certifiedAt.isBefore(version.validFrom())) {
+        valid = version;
+      }
+    }
+    return valid;
+  }
+
+  public Optional<RewardPolicy> version(int version) {
+    return versions.stream().filter(policy -> policy.version() == version).findFirst();
+  }
+
+  private static List<String> contradictions(List<RewardPolicy> versions) {
+    if (versions.isEmpty()) {
+      return List.of("policies: at least one");
+    }
+    List<String> problems = new ArrayList<>();
+    RewardPolicy before = versions.get(0);
+    if (before.validFrom() != null) {
+      problems.add(named(before) + "validFrom: the first version is valid from the start, without a time");
+    }
+    for (RewardPolicy policy : versions.subList(1, versions.size())) {
+      compare(before, policy, problems);
+      before = policy;
+    }
+    return problems;
+  }
+
+  private static void compare(RewardPolicy before, RewardPolicy policy, List<String> problems) {
+    if (!policy.policyId().equals(before.policyId())) {
+      problems.add(named(policy) + "policyId: the same in all versions");
+    }
+    if (policy.version() == before.version()) {
+      problems.add(named(policy) + "version: given twice");
+    }
+    if (!policy.token().equals(before.token())) {
+      problems.add(named(policy) + "currency: the same in all versions");
+    }
+    if (policy.validFrom() == null) {
+      problems.add(named(policy) + "validFrom: needed from the second version on");
+    } else if (before.validFrom() != null && !policy.validFrom().isAfter(before.validFrom())) {
+      problems.add(named(policy) + "validFrom: later than that of the version before");
+    }
+  }
+
+  private static String named(RewardPolicy policy) {
+    return "version " + policy.version() + ", ";
+  }
+}

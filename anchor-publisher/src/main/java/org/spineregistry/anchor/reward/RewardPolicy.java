@@ -1,0 +1,26 @@
+package org.spineregistry.anchor.reward;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One version of the rules of payment.
+ *
+ * @param validFrom cycles certified at this time or later fall under this version; null for the first version
+ * @param campaigns by campaignId; other campaigns earn nothing under this version
+ */
+public record RewardPolicy(
+    String policyId,
+    int version,
+    Instant validFrom,
+    Token token,
+    Map<String, CampaignTariffs> campaigns) {
+  public RewardPolicy {
+    campaigns = Map.copyOf(campaigns);
+  }
+
+  Optional<CampaignTariffs> campaign(String campaignId) {
+    return Optional.ofNullable(campaigns.get(campaignId));
+  }
+}

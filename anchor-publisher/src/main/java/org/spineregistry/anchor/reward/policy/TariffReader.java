@@ -1,0 +1,65 @@
+package org.spineregistry.anchor.reward.policy;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.spineregistry.anchor.reward.BaseUnits;
+import org.spineregistry.anchor.reward.CampaignTariffs;
+import org.spineregistry.anchor.reward.Caps;
+import org.spineregistry.anchor.reward.Tariff;
+import org.spineregistry.event.PayoutKind;
+
+/** Reads what one campaign pays for. */
+final class TariffReader {
+  private static final Set<PayoutKind> FOLLOW_UPS =
+      EnumSet.range(PayoutKind.FOLLOW_UP_3M, PayoutKind.FOLLOW_UP_OTHER);
+
+  private TariffReader() {}
+
+  static CampaignTariffs campaign(JsonPart part) {
+    part.closed("baseline", "windows", "caps");
+    return new CampaignTariffs(
+        tariff(part.part("baseline"), EnumSet.of(PayoutKind.CASE_BASELINE)),
+        part.has("windows") ? windows(part.part("windows")) : new TreeMap<>(),
+        part.has("caps") ? caps(part.part("caps")) : Caps.NONE);
+  }
+
+  private static SortedMap<String, Tariff> windows(JsonPart part) {
+    SortedMap<String, Tariff> windows = new TreeMap<>();
+    for (String window : part.names()) {
+      if (!window.matches("[A-Za-z0-9-]{1,40}") || window.equals(CampaignTariffs.BASELINE)) {
+        part.problem(window, "a window's name has letters, digits and dashes and is not 'baseline'");
+      }
+      windows.put(window, tariff(part.part(window), FOLLOW_UPS));
+    }
+    return windows;
+  }
+
+  private static Tariff tariff(JsonPart part, Set<PayoutKind> kinds) {
+    part.closed("kind", "baseUnits");
+    String kind =
+        part.text(
+            "kind",
+            text -> kinds.stream().anyMatch(k -> k.name().equals(text)),
+            "one of " + kinds);
+    return new Tariff(
+        kind.isEmpty() ? PayoutKind.UNKNOWN : PayoutKind.valueOf(kind), amount(part, "baseUnits"));
+  }
+
+  private static Caps caps(JsonPart part) {
+    part.closed("perBeneficiaryAndCycle", "perCampaignAndCycle");
+    return new Caps(
+        part.has("perBeneficiaryAndCycle") ? amount(part, "perBeneficiaryAndCycle") : null,
+        part.has("perCampaignAndCycle") ? amount(part, "perCampaignAndCycle") : null);
+  }
+
+  private static BaseUnits amount(JsonPart part, String field) {
+    String text =
+        part.text(
+            field,
+            BaseUnits::isWellFormed,
+            "a decimal string of at most 39 digits, without sign or leading zero");
+    return text.isEmpty() ? BaseUnits.ZERO : BaseUnits.parse(text);
+  }
+}

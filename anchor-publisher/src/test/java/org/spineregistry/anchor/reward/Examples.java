@@ -1,0 +1,51 @@
+package org.spineregistry.anchor.reward;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.spineregistry.event.PayoutKind;
+
+/** A policy and contributions that tests share. Amounts are small, so that sums can be read. */
+public final class Examples {
+  public static final String CAMPAIGN = "sacroiliac-fusion";
+  public static final Token SPINE = new Token("SPINE", 9, null);
+
+  private Examples() {}
+
+  public static RewardPolicy policy(int version, Caps caps) {
+    return new RewardPolicy(
+        "example-contributions", version, null, SPINE, Map.of(CAMPAIGN, tariffs(caps)));
+  }
+
+  public static CampaignTariffs tariffs(Caps caps) {
+    return new CampaignTariffs(
+        tariff(PayoutKind.CASE_BASELINE, 100),
+        new TreeMap<>(
+            Map.of(
+                "3m", tariff(PayoutKind.FOLLOW_UP_3M, 30),
+                "12m", tariff(PayoutKind.FOLLOW_UP_12M, 80))),
+        caps);
+  }
+
+  public static Tariff tariff(PayoutKind kind, long amount) {
+    return new Tariff(kind, units(amount));
+  }
+
+  public static BaseUnits units(long amount) {
+    return BaseUnits.parse(Long.toString(amount));
+  }
+
+  public static Contribution contribution(long ordinal, String contributorId, String... windows) {
+    return new Contribution(ordinal, caseId(ordinal), contributorId, Set.of(windows));
+  }
+
+  public static String caseId(long ordinal) {
+    return new UUID(0x4000L, 0x8000000000000000L | ordinal).toString();
+  }
+
+  static List<Payout> decide(Caps caps, Contribution... contributions) {
+    return Payouts.decide(policy(1, caps), CAMPAIGN, List.of(contributions), subject -> false);
+  }
+}

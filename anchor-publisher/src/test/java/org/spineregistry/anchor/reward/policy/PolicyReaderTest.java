@@ -1,0 +1,163 @@
+package org.spineregistry.anchor.reward.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spineregistry.anchor.reward.BaseUnits;
+import org.spineregistry.anchor.reward.CampaignTariffs;
+import org.spineregistry.anchor.reward.Caps;
+import org.spineregistry.anchor.reward.PolicyProblem;
+import org.spineregistry.anchor.reward.RewardPolicy;
+import org.spineregistry.anchor.reward.Token;
+import org.spineregistry.event.PayoutKind;
+
+class PolicyReaderTest {
+  private static final String GOOD =
+      """
+      {
+        "format": "spine-reward-policy/1",
+        "about": "For tests.",
+        "policyId": "contributions",
+        "version": 2,
+        "validFrom": "2026-12-01T00:00:00Z",
+        "currency": {"symbol": "SPINE", "decimals": 9, "mint": "spinezMPKxkBpf4Q9xET2587fehM3LuKe4xoAoXtSjR"},
+        "campaigns": {
+          "periodontal": {
+            "baseline": {"kind": "CASE_BASELINE", "baseUnits": "100"},
+            "windows": {"visit3": {"kind": "FOLLOW_UP_OTHER", "baseUnits": "30"}},
+            "caps": {"perBeneficiaryAndCycle": "1000", "perCampaignAndCycle": "5000"}
+          }
+        }
+      }
+      """;
+
+  @Test
+  void readsEveryPart() {
+    RewardPolicy policy = read(GOOD);
+
+    assertThat(policy.policyId()).isEqualTo("contributions");
+    assertThat(policy.version()).isEqualTo(2);
+    assertThat(policy.validFrom()).isEqualTo(Instant.parse("2026-12-01T00:00:00Z"));
+    assertThat(policy.token())
+        .isEqualTo(new Token("SPINE", 9, "spinezMPKxkBpf4Q9xET2587fehM3LuKe4xoAoXtSjR"));
+    CampaignTariffs tariffs = policy.campaigns().get("periodontal");
+    assertThat(tariffs.baseline().amount()).isEqualTo(BaseUnits.parse("100"));
+    assertThat(tariffs.windows().get("visit3").kind()).isEqualTo(PayoutKind.FOLLOW_UP_OTHER);
+    assertThat(tariffs.caps())
+        .isEqualTo(new Caps(BaseUnits.parse("1000"), BaseUnits.parse("5000")));
+  }
+
+  @Test
+  void theExampleThatShipsIsValid() throws IOException {
+    RewardPolicy policy =
+        PolicyReader.read(Files.readAllBytes(Path.of("../config/rewards/policy-v1.json")));
+
+    assertThat(policy.campaigns())
+        .containsOnlyKeys("sacroiliac-fusion", "lumbar-fusion", "periodontal");
+    assertThat(policy.campaigns().get("sacroiliac-fusion").windows())
+        .containsOnlyKeys("3m", "6m", "12m", "24m");
+    assertThat(policy.campaigns().get("sacroiliac-fusion").baseline().amount().inTokens(9))
+        .isEqualTo("100");
+  }
+
+  @Test
+  void namesEveryProblemAtOnce() {
+    String bad =
+        """
+        {
+          "format": "spine-reward-policy/9",
+          "policyId": "Not An Id",
+          "version": 0,
+          "budget": "1",
+          "currency": {"symbol": "spine", "decimals": 19, "mint": "0OIl"},
+          "campaigns": {
+            "periodontal": {
+              "baseline": {"kind": "FOLLOW_UP_3M", "baseUnits": 100},
+              "windows": {
+                "baseline": {"kind": "FOLLOW_UP_OTHER", "baseUnits": "1"},
+                "visit3": {"kind": "REVIEW", "baseUnits": "01"}
+              },
+              "caps": {"perBeneficiary": "5"}
+            }
+          }
+        }
+        """;
+
+    assertThat(problems(bad))
+        .extracting(problem -> problem.substring(0, problem.indexOf(": ")))
+        .containsExactlyInAnyOrder(
+            "budget",
+            "format",
+            "policyId",
+            "version",
+            "currency.symbol",
+            "currency.decimals",
+            "currency.mint",
+            "campaigns.periodontal.baseline.kind",
+            "campaigns.periodontal.baseline.baseUnits",
+            "campaigns.periodontal.windows.baseline",
+            "campaigns.periodontal.windows.visit3.kind",
+            "campaigns.periodontal.windows.visit3.baseUnits",
+            "campaigns.periodontal.caps.perBeneficiary");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"version\": 2|\"version\": 2.0|version",
+        "\"version\": 2|\"version\": 3000000000|version",
+        "2026-12-01T00:00:00Z|2026-12-01|validFrom",
+        "\"baseUnits\": \"100\"|\"baseUnits\": \"-100\"|campaigns.periodontal.baseline.baseUnits",
+        "\"baseUnits\": \"100\"|\"baseUnits\": null|campaigns.periodontal.baseline.baseUnits",
+        "\"windows\": {|\"windows\": [], \"spare\": {|campaigns.periodontal.spare",
+        "\"periodontal\"|\"Periodontal Trial\"|campaigns.Periodontal Trial",
+        "\"For tests.\"|\" \"|about",
+      })
+  void aChangedFieldIsNamed(String from, String to, String path) {
+    assertThat(problems(GOOD.replace(from, to))).anyMatch(p -> p.startsWith(path + ": "));
+  }
+
+  @Test
+  void missingPartsAreNamed() {
+    assertThat(problems("{}"))
+        .contains(
+            "format: spine-reward-policy/1",
+            "currency: an object",
+            "campaigns: an object",
+            "version: a whole number from 1 to 2147483647");
+  }
+
+  @Test
+  void refusesWhatIsNoObjectOrNoJson() {
+    assertThat(problems("[]")).contains("document: an object");
+    assertThat(problems("{")).hasSize(1).first().asString().contains("breaks at line 1");
+    assertThat(problems(GOOD + "{}")).hasSize(1);
+    assertThat(problems("")).contains("document: an object");
+  }
+
+  @Test
+  void aRepeatedFieldIsRefusedInsteadOfOneOfThemWinning() {
+    assertThat(problems(GOOD.replace("\"version\": 2", "\"version\": 2, \"version\": 3")))
+        .singleElement()
+        .asString()
+        .contains("without repeated fields");
+  }
+
+  private static RewardPolicy read(String json) {
+    return PolicyReader.read(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<String> problems(String json) {
+    return catchThrowableOfType(PolicyProblem.class, () -> read(json)).problems();
+  }
+}

@@ -1,0 +1,164 @@
+package org.spineregistry.certification.certify;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.spineregistry.certification.cohort.Cohort;
+import org.spineregistry.certification.cohort.CohortReader;
+import org.spineregistry.certification.cohort.CohortTable;
+import org.spineregistry.certification.cohort.Contributions;
+import org.spineregistry.certification.worker.Certifier;
+import org.spineregistry.certification.worker.CycleOutcome;
+import org.spineregistry.certification.worker.CycleProblem;
+import org.spineregistry.certification.worker.CycleProgress;
+import org.spineregistry.event.ArtifactReference;
+import org.spineregistry.event.CertificationRequested;
+import org.spineregistry.event.CycleVerdict;
+import org.spineregistry.schemas.dictionary.DataDictionary;
+import org.spineregistry.schemas.dictionary.Role;
+import org.spineregistry.schemas.dictionary.Variable;
+import org.spineregistry.service.artifact.ArtifactStore;
+import org.spineregistry.synthesis.certificate.Envelope;
+import org.spineregistry.synthesis.classic.ClassicOptions;
+import org.spineregistry.synthesis.classic.FitException;
+import org.spineregistry.synthesis.gate.GateResult;
+import org.spineregistry.synthesis.gate.OverallVerdict;
+import org.spineregistry.synthesis.gate.Verdict;
+import org.spineregistry.synthesis.parallel.CancelledException;
+import org.spineregistry.synthesis.run.CertificationRun;
+import org.spineregistry.synthesis.run.Dataset;
+import org.spineregistry.synthesis.run.RunResult;
+import org.spineregistry.synthesis.run.RunSettings;
+import org.spineregistry.synthesis.table.Table;
+import org.spineregistry.synthesis.table.TableException;
+
+/** Certifies a cohort: reads it from Kafka, lets the synthesis library fit, generate and gate, writes and signs the files. */
+public final class CohortCertifier implements Certifier {
+  private static final int FOLDS = 5;
+  private static final double AGE_BAND = 10;
+  private static final double READ = 0.05;
+  private static final double RUN = 0.9;
+
+  private final CohortReader cohorts;
+  private final ArtifactStore store;
+  private final CycleSecrets secrets;
+  private final int threads;
+
+  public CohortCertifier(
+      CohortReader cohorts, ArtifactStore store, CycleSecrets secrets, int threads) {
+    this.cohorts = cohorts;
+    this.store = store;
+    this.secrets = secrets;
+    this.threads = threads;
+  }
+
+  @Override
+  public CycleOutcome certify(CertificationRequested request, CycleProgress progress)
+      throws IOException, InterruptedException {
+    progress.report("COHORT", 0, "reading the cohort");
+    Cohort cohort = cohorts.read(request.getCampaignId(), request.getOrdinalLimit());
+    if (cohort.cases().isEmpty()) {
+      throw new CycleProblem("EMPTY_COHORT", "no member of the cohort is left");
+    }
+    DataDictionary dictionary = DataDictionary.of(cohort.schema());
+    Table table = table(cohort, dictionary);
+    RunResult result = run(request, cohort, dictionary, table, progress);
+    progress.report("WRITE", READ + RUN, "writing and signing the files");
+    List<ArtifactReference> datasets = write(result.datasets());
+    if (result.verdict() != OverallVerdict.CERTIFIED) {
+      return refused(cohort, result, datasets);
+    }
+    CertificateContent content = new CertificateContent(request, cohort, dictionary, result);
+    byte[] certificate =
+        Envelope.of(content.certificate(table, secrets, datasets), secrets.signingKey());
+    return new CycleOutcome(
+        CycleVerdict.CERTIFIED,
+        List.of(),
+        cohort.cases().size(),
+        GateOutcomes.of(result.gates()),
+        datasets,
+        store.put("certificate.json", certificate, null),
+        store.put(
+            "contributions.jsonl",
+            Contributions.of(request.getCycleId(), cohort),
+            (long) cohort.cases().size()));
+  }
+
+  private static Table table(Cohort cohort, DataDictionary dictionary) {
+    try {
+      return CohortTable.of(cohort, dictionary);
+    } catch (TableException e) {
+      throw new CycleProblem("COHORT_BREAKS_SCHEMA", e.getMessage());
+    }
+  }
+
+  private RunResult run(
+      CertificationRequested request,
+      Cohort cohort,
+      DataDictionary dictionary,
+      Table table,
+      CycleProgress progress)
+      throws InterruptedException {
+    try {
+      return new CertificationRun(settings(request, dictionary))
+          .execute(
+              table,
+              cohort.cases().stream().map(c -> c.member().getSiteId()).toList(),
+              secrets.seedOf(request.getCycleId()),
+              (stage, fraction, message) ->
+                  progress.report(stage.name(), READ + RUN * fraction, message),
+              () -> Thread.currentThread().isInterrupted());
+    } catch (CancelledException e) {
+      throw new InterruptedException("the run was cancelled");
+    } catch (FitException e) {
+      throw new CycleProblem("NO_FIT", e.getMessage());
+    } catch (IllegalArgumentException e) {
+      throw new CycleProblem("NOT_RUNNABLE", e.getMessage());
+    }
+  }
+
+  private RunSettings settings(CertificationRequested request, DataDictionary dictionary) {
+    Map<String, Double> bands =
+        dictionary.variables(Role.AGE).stream()
+            .collect(Collectors.toMap(Variable::name, age -> AGE_BAND));
+    return new RunSettings(
+        request.getProfile(),
+        request.getDatasetSizes(),
+        request.getAuditRepeats(),
+        FOLDS,
+        threads,
+        ClassicOptions.published(),
+        bands);
+  }
+
+  private List<ArtifactReference> write(List<Dataset> datasets) throws IOException {
+    List<ArtifactReference> written = new ArrayList<>();
+    for (Dataset dataset : datasets) {
+      written.add(
+          store.put(
+              "synthetic-" + dataset.rows() + ".csv", dataset.csv(), (long) dataset.rows()));
+    }
+    return written;
+  }
+
+  /** What is refused has no certificate, so nothing of it can be anchored. */
+  private static CycleOutcome refused(
+      Cohort cohort, RunResult result, List<ArtifactReference> datasets) {
+    List<String> reasons =
+        result.gates().stream()
+            .filter(GateResult::isDeciding)
+            .filter(gate -> gate.verdict() != Verdict.PASS)
+            .map(gate -> gate.id() + " is " + gate.verdict() + ": " + gate.title())
+            .toList();
+    return new CycleOutcome(
+        CycleVerdict.REFUSED,
+        reasons,
+        cohort.cases().size(),
+        GateOutcomes.of(result.gates()),
+        datasets,
+        null,
+        null);
+  }
+}

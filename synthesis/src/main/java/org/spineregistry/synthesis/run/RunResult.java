@@ -1,0 +1,28 @@
+package org.spineregistry.synthesis.run;
+
+import java.util.List;
+import java.util.Map;
+import org.spineregistry.synthesis.gate.GateResult;
+import org.spineregistry.synthesis.gate.OverallVerdict;
+
+/**
+ * What a run found. Nothing here holds a value of a patient.
+ *
+ * @param datasets of rising size
+ * @param gates in the order of the profile
+ * @param verdict refused unless every deciding gate passed
+ * @param profile name of the gate profile
+ * @param engine the code that ran
+ * @param parameters of model and audit: texts, numbers, booleans, lists and maps of them
+ * @param notes what a reader should know beside the gates
+ * @param seedSha256 commitment to the seed
+ */
+public record RunResult(
+    List<Dataset> datasets,
+    List<GateResult> gates,
+    OverallVerdict verdict,
+    String profile,
+    EngineInfo engine,
+    Map<String, Object> parameters,
+    List<String> notes,
+    String seedSha256) {}
