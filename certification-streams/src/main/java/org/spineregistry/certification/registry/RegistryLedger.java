@@ -2,9 +2,9 @@ package org.spineregistry.certification.registry;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -32,7 +32,7 @@ final class RegistryLedger {
   private final KeyValueStore<String, MemberState> members;
   private final KeyValueStore<String, RegistrySize> sizes;
   private final KeyValueStore<String, CertificationPolicy> policies;
-  private final Map<String, Long> unsaid = new LinkedHashMap<>();
+  private final Set<String> unsaid = new LinkedHashSet<>();
   private boolean started;
 
   RegistryLedger(ProcessorContext<String, SpecificRecord> context, EventStamp stamp) {
@@ -68,7 +68,7 @@ final class RegistryLedger {
       }
     }
     sizes.put(size.getCampaignId(), size);
-    unsaid.put(size.getCampaignId(), cause.timestamp());
+    unsaid.add(size.getCampaignId());
   }
 
   /** Emits a member as it is now. */
@@ -90,11 +90,13 @@ final class RegistryLedger {
       try (KeyValueIterator<String, RegistrySize> all = sizes.all()) {
         while (all.hasNext()) {
           KeyValue<String, RegistrySize> size = all.next();
-          unsaid.putIfAbsent(size.key, context.currentStreamTimeMs());
+          unsaid.add(size.key);
         }
       }
     }
-    unsaid.forEach((campaign, timestamp) -> say(sizes.get(campaign), Math.max(0, timestamp)));
+    // stream time never falls, so neither does the time of a campaign's size
+    long timestamp = Math.max(0, context.currentStreamTimeMs());
+    unsaid.forEach(campaign -> say(sizes.get(campaign), timestamp));
     unsaid.clear();
   }
 

@@ -1,0 +1,2 @@
+/** Decides what a submission means for a case that may already have a history. */
+package org.spineregistry.ingestor.revision;

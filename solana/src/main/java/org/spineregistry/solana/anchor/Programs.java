@@ -1,0 +1,16 @@
+package org.spineregistry.solana.anchor;
+
+import org.spineregistry.solana.key.Address;
+
+/** The programs that an anchor transaction calls. */
+final class Programs {
+  /**
+   * Memo v2. It checks the signatures of the accounts passed to it; v1, which solanaj uses, neither
+   * checks nor logs.
+   */
+  static final Address MEMO = new Address("MemoSq4gqABAXKb96qnH8TysNcWxMyWCqXgDLGmfcHr");
+
+  static final Address COMPUTE_BUDGET = new Address("ComputeBudget111111111111111111111111111111");
+
+  private Programs() {}
+}

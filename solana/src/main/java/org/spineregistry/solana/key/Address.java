@@ -1,0 +1,40 @@
+package org.spineregistry.solana.key;
+
+import org.p2p.solanaj.core.PublicKey;
+
+/**
+ * An account address: the base58 form of 32 bytes, for wallets an Ed25519 public key.
+ *
+ * @param base58 validated at construction
+ */
+public record Address(String base58) {
+  public static final int LENGTH = 32;
+
+  /**
+   * @throws IllegalArgumentException unless the text is the base58 form of exactly 32 bytes
+   */
+  public Address {
+    Base58Text.decode("address", base58, LENGTH);
+  }
+
+  /**
+   * @throws IllegalArgumentException unless there are exactly 32 bytes
+   */
+  public static Address of(byte[] bytes) {
+    return new Address(Base58Text.encode(bytes));
+  }
+
+  public byte[] bytes() {
+    return Base58Text.decode("address", base58, LENGTH);
+  }
+
+  /** For solanaj's message compiler. */
+  public PublicKey toPublicKey() {
+    return new PublicKey(bytes());
+  }
+
+  @Override
+  public String toString() {
+    return base58;
+  }
+}
