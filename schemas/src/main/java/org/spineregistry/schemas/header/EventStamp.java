@@ -16,12 +16,19 @@ import org.spineregistry.schemas.id.SpineIds;
 public final class EventStamp {
   private static final Header SPEC_VERSION = header(EventHeaders.SPEC_VERSION, "1.0");
 
+  private final String name;
   private final Header source;
   private final Map<String, Header> types = new ConcurrentHashMap<>();
 
   /** @param source the service, as {@code ce_source} */
   public EventStamp(String source) {
+    this.name = source;
     this.source = header(EventHeaders.SOURCE, source);
+  }
+
+  /** The service, as {@code ce_source}. */
+  public String source() {
+    return name;
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.spineregistry.schemas.topic.Topics.CASE_ACCEPTED;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.spineregistry.nodes.KafkaSettings;
 import org.spineregistry.nodes.port.FreePort;
 import org.spineregistry.nodes.process.ProcessGroup;
 import org.spineregistry.schemas.contract.ContractSchemas;
+import org.spineregistry.schemas.header.EventHeaders;
 import org.spineregistry.schemas.header.EventStamp;
 import org.spineregistry.schemas.plan.TopicPlan;
 import org.spineregistry.schemas.serde.SpineSerdes;
@@ -131,7 +133,12 @@ public final class RegistryLoad {
       for (int i = 0; i < records; i++) {
         GenericRecord record = cases.next();
         String caseId = ((GenericRecord) record.get("header")).get("caseId").toString();
-        producer.send(new ProducerRecord<>(CASE_ACCEPTED.name(), partition, caseId, record));
+        var accepted =
+            new ProducerRecord<>(CASE_ACCEPTED.name(), partition, System.currentTimeMillis(), caseId, record);
+        // the identity that the intake gives every accepted case
+        EventHeaders.write(
+            accepted.headers(), caseId, "bench", schema.getName(), Instant.EPOCH, caseId);
+        producer.send(accepted);
       }
     }
     return new TopicPartition(CASE_ACCEPTED.name(), partition);
