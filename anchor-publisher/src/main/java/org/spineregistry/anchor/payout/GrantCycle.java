@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -19,20 +22,25 @@ import org.spineregistry.anchor.reward.RewardPolicy;
 import org.spineregistry.anchor.reward.cohort.ContributionsFile;
 import org.spineregistry.anchor.reward.cohort.ContributionsProblem;
 import org.spineregistry.event.AnchorFinalized;
+import org.spineregistry.event.DeadLetter;
 import org.spineregistry.schemas.header.EventStamp;
 import org.spineregistry.service.artifact.ArtifactStore;
+import org.spineregistry.service.failure.DeadLetters;
 
 /** Decides the payouts of one anchored cycle, once. The manifest follows the last payout. */
 final class GrantCycle extends ContextualProcessor<String, AnchorFinalized, String, SpecificRecord> {
   private final RewardPolicies policies;
   private final ArtifactStore artifacts;
+  private final DeadLetters letters;
   private final EventStamp stamp;
   private KeyValueStore<String, String> paid;
   private KeyValueStore<String, String> cycles;
 
-  GrantCycle(RewardPolicies policies, ArtifactStore artifacts, EventStamp stamp) {
+  GrantCycle(
+      RewardPolicies policies, ArtifactStore artifacts, DeadLetters letters, EventStamp stamp) {
     this.policies = policies;
     this.artifacts = artifacts;
+    this.letters = letters;
     this.stamp = stamp;
   }
 
@@ -53,8 +61,9 @@ final class GrantCycle extends ContextualProcessor<String, AnchorFinalized, Stri
     try {
       contributions = contributions(anchor);
     } catch (ContributionsProblem e) {
-      forward(record, GrantLetter.key(metadata()), GrantLetter.of(record, metadata(), e.code()));
-      return;
+      DeadLetter letter = letters.event(coordinates(record), e.code(), "PROCESSING", null);
+      forward(record, DeadLetters.key(letter), letter);
+      return; // nothing marks its cases as paid, so the next cycle pays them
     }
     grant(record, contributions);
   }
@@ -107,6 +116,22 @@ final class GrantCycle extends ContextualProcessor<String, AnchorFinalized, Stri
   private String eventId(Record<String, AnchorFinalized> record) {
     RecordMetadata at = metadata();
     return EventStamp.causeOf(record.headers(), at.topic(), at.partition(), at.offset());
+  }
+
+  private ConsumerRecord<?, ?> coordinates(Record<String, AnchorFinalized> record) {
+    RecordMetadata at = metadata();
+    return new ConsumerRecord<>(
+        at.topic(),
+        at.partition(),
+        at.offset(),
+        record.timestamp(),
+        TimestampType.CREATE_TIME,
+        ConsumerRecord.NULL_SIZE,
+        ConsumerRecord.NULL_SIZE,
+        null,
+        null,
+        record.headers(),
+        Optional.empty());
   }
 
   private RecordMetadata metadata() {

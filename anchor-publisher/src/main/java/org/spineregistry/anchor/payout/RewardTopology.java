@@ -21,6 +21,7 @@ import org.spineregistry.schemas.header.EventStamp;
 import org.spineregistry.schemas.serde.SpineSerdes;
 import org.spineregistry.schemas.topic.TopicNames;
 import org.spineregistry.service.artifact.ArtifactStore;
+import org.spineregistry.service.failure.DeadLetters;
 
 /**
  * Grants the payouts of every anchored cycle. The source has one partition, so cycles are decided in one total order, and the same
@@ -31,6 +32,7 @@ public final class RewardTopology {
   private final SpineSerdes serdes;
   private final RewardPolicies policies;
   private final ArtifactStore artifacts;
+  private final DeadLetters letters;
   private final EventStamp stamp;
 
   public RewardTopology(
@@ -38,11 +40,13 @@ public final class RewardTopology {
       SpineSerdes serdes,
       RewardPolicies policies,
       ArtifactStore artifacts,
+      DeadLetters letters,
       EventStamp stamp) {
     this.names = names;
     this.serdes = serdes;
     this.policies = policies;
     this.artifacts = artifacts;
+    this.letters = letters;
     this.stamp = stamp;
   }
 
@@ -56,7 +60,7 @@ public final class RewardTopology {
             (subject, anchor) -> anchor != null && anchor.getCycleId() != null,
             Named.as("reward-anchors-of-cycles"))
         .process(
-            () -> new GrantCycle(policies, artifacts, stamp),
+            () -> new GrantCycle(policies, artifacts, letters, stamp),
             Named.as("reward-grant-cycle"),
             RewardStores.PAID,
             RewardStores.CYCLES)

@@ -58,7 +58,7 @@ final class RewardFactory {
       MeterRegistry metrics,
       CheckedContract contract) {
     StreamsBuilder builder = new StreamsBuilder();
-    new RewardTopology(names, serdes, policies, artifacts, stamp).addTo(builder);
+    new RewardTopology(names, serdes, policies, artifacts, letters, stamp).addTo(builder);
     new RewardViewTopology(names, serdes).addTo(builder);
     Topology topology = builder.build();
     StreamsService service =

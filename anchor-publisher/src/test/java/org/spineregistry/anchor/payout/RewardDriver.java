@@ -32,6 +32,7 @@ import org.spineregistry.schemas.topic.Topic;
 import org.spineregistry.schemas.topic.TopicNames;
 import org.spineregistry.service.artifact.ArtifactSettings;
 import org.spineregistry.service.artifact.ArtifactStore;
+import org.spineregistry.service.failure.DeadLetters;
 
 /** The reward topology in the test driver, with typed topics. */
 final class RewardDriver implements AutoCloseable {
@@ -63,7 +64,9 @@ final class RewardDriver implements AutoCloseable {
   static Topology topology(RewardPolicies policies, Path artifacts) {
     StreamsBuilder builder = new StreamsBuilder();
     ArtifactStore store = new ArtifactStore(new ArtifactSettings(artifacts.toString()));
-    new RewardTopology(TopicNames.plain(), SERDES, policies, store, new EventStamp("test"))
+    DeadLetters letters = new DeadLetters("anchor-publisher", TopicNames.plain(), SERDES);
+    new RewardTopology(
+            TopicNames.plain(), SERDES, policies, store, letters, new EventStamp("test"))
         .addTo(builder);
     new RewardViewTopology(TopicNames.plain(), SERDES).addTo(builder);
     return builder.build();

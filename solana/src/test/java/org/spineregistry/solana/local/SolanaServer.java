@@ -151,7 +151,7 @@ public final class SolanaServer implements AutoCloseable {
   /** Where the server's sources are; its packages are installed when they are missing. */
   private static final class NodeProject {
     static synchronized Path directory() throws IOException {
-      Path directory = repository().resolve("local-stack/solana-server");
+      Path directory = Repository.root().resolve("local-stack/solana-server");
       if (!Files.isDirectory(directory.resolve("node_modules/litesvm"))) {
         Process install =
             new ProcessBuilder("npm", "ci", "--no-audit", "--no-fund")
@@ -163,17 +163,6 @@ public final class SolanaServer implements AutoCloseable {
         }
       }
       return directory;
-    }
-
-    private static Path repository() {
-      Path folder = Path.of("").toAbsolutePath();
-      while (!Files.exists(folder.resolve("LICENSE")) || !Files.exists(folder.resolve("pom.xml"))) {
-        folder = folder.getParent();
-        if (folder == null) {
-          throw new IllegalStateException("no folder above holds LICENSE and pom.xml");
-        }
-      }
-      return folder;
     }
   }
 }

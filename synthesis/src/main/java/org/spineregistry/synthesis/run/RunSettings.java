@@ -2,6 +2,7 @@ package org.spineregistry.synthesis.run;
 
 import java.util.List;
 import java.util.Map;
+import org.spineregistry.synthesis.classic.ClassicCopula;
 import org.spineregistry.synthesis.classic.ClassicOptions;
 import org.spineregistry.synthesis.published.PublishedProfile;
 
@@ -59,9 +60,13 @@ public record RunSettings(
         Map.of());
   }
 
-  /** Fewest patients: each fold keeps four, each replicate fits on at least as many as it needs. */
+  /** Fewest patients: each fold keeps four, and each replicate has enough to fit on. */
   public int minimumCohort() {
-    return 4 * folds;
+    int patients = 4 * folds;
+    while (patients - (patients + folds - 1) / folds < ClassicCopula.MINIMUM_ROWS) {
+      patients++;
+    }
+    return patients;
   }
 
   /** Rows of all datasets together. */

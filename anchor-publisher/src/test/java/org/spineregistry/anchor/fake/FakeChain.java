@@ -1,0 +1,149 @@
+package org.spineregistry.anchor.fake;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.spineregistry.solana.anchor.AnchorTransaction;
+import org.spineregistry.solana.anchor.AnchorTransactionParser;
+import org.spineregistry.solana.key.Base58Text;
+
+/**
+ * A chain that a test moves slot by slot. A block in every slot, so height and slot are one; a blockhash lives 150 blocks; final after 32;
+ * what was not final can be forked away.
+ */
+public final class FakeChain {
+  public static final int LIFE = 150;
+  public static final int FINAL = 32;
+
+  /** A transaction in a block. */
+  record Landed(long slot, String err, byte[] bytes) {}
+
+  /** A transaction on its way. */
+  private record Held(long slot, byte[] bytes) {}
+
+  private final Map<String, Landed> landed = new LinkedHashMap<>();
+  private final Map<String, Long> blockhashes = new LinkedHashMap<>();
+  private final List<Held> held = new ArrayList<>();
+  private final String genesisHash;
+  private long slot = 1000;
+  private int drops;
+  private int holds;
+  private long holdSlots;
+  private int failures;
+  BigInteger balance = BigInteger.valueOf(1_000_000_000);
+
+  public FakeChain(int number) {
+    byte[] bytes = new byte[32];
+    bytes[0] = (byte) number;
+    bytes[31] = 7;
+    genesisHash = Base58Text.encode(bytes);
+  }
+
+  public String genesisHash() {
+    return genesisHash;
+  }
+
+  long slot() {
+    return slot;
+  }
+
+  /** Time passes; what was held lands when its slot comes. */
+  public void advance(int slots) {
+    for (int i = 0; i < slots; i++) {
+      slot++;
+      for (Held late : List.copyOf(held)) {
+        if (late.slot() <= slot) {
+          held.remove(late);
+          land(late.bytes());
+        }
+      }
+    }
+  }
+
+  /** The next transactions are lost. */
+  public void drop(int count) {
+    drops = count;
+  }
+
+  /** The next transactions land only after so many slots, if their blockhash still lives. */
+  public void hold(int count, long slots) {
+    holds = count;
+    holdSlots = slots;
+  }
+
+  /** The next transactions land and fail. */
+  public void fail(int count) {
+    failures = count;
+  }
+
+  /** What is not final is gone, blockhashes included. */
+  public void fork(int depth) {
+    if (depth >= FINAL) {
+      throw new IllegalArgumentException("what is final stays");
+    }
+    long base = slot - depth;
+    landed.values().removeIf(tx -> tx.slot() > base);
+    blockhashes.values().removeIf(at -> at > base);
+  }
+
+  public void balance(long lamports) {
+    balance = BigInteger.valueOf(lamports);
+  }
+
+  /** Digests of the anchors that landed and did not fail, as often as they landed. */
+  public List<String> memos() {
+    return landed.values().stream()
+        .filter(tx -> tx.err() == null)
+        .map(tx -> AnchorTransactionParser.parse(tx.bytes()).memo().text())
+        .toList();
+  }
+
+  public int transactions() {
+    return landed.size();
+  }
+
+  String newBlockhash(long number) {
+    byte[] bytes = new byte[32];
+    for (int i = 0; i < 8; i++) {
+      bytes[i] = (byte) (slot >> 8 * i);
+      bytes[8 + i] = (byte) (number >> 8 * i);
+    }
+    bytes[31] = 1;
+    String blockhash = Base58Text.encode(bytes);
+    blockhashes.put(blockhash, slot);
+    return blockhash;
+  }
+
+  void receive(byte[] bytes) {
+    String signature = AnchorTransactionParser.parse(bytes).signature();
+    if (landed.containsKey(signature)) {
+      return;
+    }
+    if (drops > 0) {
+      drops--;
+    } else if (holds > 0) {
+      holds--;
+      held.add(new Held(slot + holdSlots, bytes));
+    } else {
+      land(bytes);
+    }
+  }
+
+  private void land(byte[] bytes) {
+    AnchorTransaction transaction = AnchorTransactionParser.parse(bytes);
+    Long signedAt = blockhashes.get(transaction.blockhash());
+    if (signedAt == null || slot > signedAt + LIFE) {
+      return;
+    }
+    String err = failures > 0 ? "{\"InstructionError\":[2,{\"Custom\":1}]}" : null;
+    failures = Math.max(0, failures - 1);
+    landed.putIfAbsent(transaction.signature(), new Landed(slot, err, bytes));
+  }
+
+  Landed find(String signature, long upToSlot) {
+    Landed tx = landed.get(signature);
+    return tx == null || tx.slot() > upToSlot ? null : tx;
+  }
+}

@@ -1,0 +1,114 @@
+package org.spineregistry.anchor.publish;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.spineregistry.anchor.cluster.Cluster;
+import org.spineregistry.anchor.cluster.Clusters;
+import org.spineregistry.anchor.cluster.Endpoint;
+import org.spineregistry.anchor.cluster.FeePayer;
+import org.spineregistry.anchor.fake.Certified;
+import org.spineregistry.anchor.fake.FakeChain;
+import org.spineregistry.anchor.fake.FakeClock;
+import org.spineregistry.anchor.fake.FakeEndpoint;
+import org.spineregistry.anchor.intent.Intents;
+import org.spineregistry.event.AnchorIntent;
+import org.spineregistry.event.IntentState;
+import org.spineregistry.solana.anchor.ComputeBudget;
+import org.spineregistry.solana.key.KeyPair;
+
+/** A publisher without Kafka on a chain that the test moves: two endpoints, one process at a time. */
+final class Bench {
+  static final Duration RESEND = Duration.ofSeconds(2);
+  static final Duration STUCK = Duration.ofMinutes(5);
+  static final ComputeBudget BUDGET = new ComputeBudget(60_000, 1_000);
+
+  final FakeClock clock = new FakeClock(Certified.AT);
+  final FakeChain chain = new FakeChain(1);
+  final FakeEndpoint a = new FakeEndpoint("a", chain);
+  final FakeEndpoint b = new FakeEndpoint("b", chain);
+  final MemoryIntentLog log = new MemoryIntentLog();
+  final KeyPair key = KeyPair.random();
+  long airdrop;
+
+  SimpleMeterRegistry metrics;
+  IntentLog session;
+  IntentBook book;
+  FeePayer payer;
+  Cluster cluster;
+  OpenAnchors anchors;
+
+  Bench() {
+    start();
+  }
+
+  /** A new process; the old one, if any, is fenced and simply no longer used. */
+  void start() {
+    start(List.of(a, b), log.session());
+  }
+
+  void start(List<Endpoint> endpoints, IntentLog log) {
+    metrics = new SimpleMeterRegistry();
+    session = log;
+    book = new IntentBook(clock, STUCK);
+    book.restore(session.open());
+    cluster = Clusters.guarded(endpoints, clock, metrics);
+    cluster.identify(book.genesisHash());
+    payer = new FeePayer(cluster, key.address(), airdrop, clock);
+    anchors =
+        new OpenAnchors(
+            book,
+            session,
+            cluster,
+            new Signing(cluster, payer, key, BUDGET, clock),
+            new Sending(cluster, RESEND, clock),
+            new AnchorMetrics(metrics, book, payer, clock),
+            clock);
+  }
+
+  /** Certified cycles arrive, as the intake would queue them. */
+  void deliver(int... cycles) {
+    List<Tracked> fresh =
+        IntStream.of(cycles)
+            .distinct()
+            .filter(n -> !book.knows(Certified.digest(n)))
+            .mapToObj(Certified::subject)
+            .map(subject -> Intents.queued(subject, chain.genesisHash(), clock.instant()))
+            .map(intent -> new Tracked(intent, null))
+            .toList();
+    session.queue(new InputBatch(fresh, List.of(), Map.of(), null));
+    fresh.forEach(book::put);
+  }
+
+  /** A step, and the time of so many slots of 400 ms. */
+  void step(int slots) {
+    anchors.step();
+    chain.advance(slots);
+    clock.advance(Duration.ofMillis(400L * slots));
+  }
+
+  void steps(int count, int slots) {
+    for (int i = 0; i < count; i++) {
+      step(slots);
+    }
+  }
+
+  AnchorIntent intent(int cycle) {
+    return book.find(Certified.digest(cycle)).orElseThrow().tracked().intent();
+  }
+
+  IntentState state(int cycle) {
+    return intent(cycle).getState();
+  }
+
+  List<String> doubts(int cycle) {
+    return book.find(Certified.digest(cycle)).orElseThrow().doubts();
+  }
+
+  long memos(int cycle) {
+    String memo = "spine1:d:" + Certified.digest(cycle);
+    return chain.memos().stream().filter(memo::equals).count();
+  }
+}

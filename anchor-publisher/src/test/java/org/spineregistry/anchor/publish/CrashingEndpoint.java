@@ -1,0 +1,86 @@
+package org.spineregistry.anchor.publish;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.spineregistry.anchor.cluster.Endpoint;
+import org.spineregistry.solana.finality.EndpointView;
+import org.spineregistry.solana.key.Address;
+import org.spineregistry.solana.rpc.FinalizedTransaction;
+import org.spineregistry.solana.rpc.LatestBlockhash;
+import org.spineregistry.solana.rpc.Simulation;
+
+/** An endpoint whose caller may die after each call. */
+final class CrashingEndpoint implements Endpoint {
+  private final Endpoint endpoint;
+  private final BooleanSupplier dies;
+
+  CrashingEndpoint(Endpoint endpoint, BooleanSupplier dies) {
+    this.endpoint = endpoint;
+    this.dies = dies;
+  }
+
+  private <T> T then(Supplier<T> call) {
+    T answer = call.get();
+    if (dies.getAsBoolean()) {
+      throw new CrashingLog.Crash();
+    }
+    return answer;
+  }
+
+  @Override
+  public String name() {
+    return endpoint.name();
+  }
+
+  @Override
+  public String genesisHash() {
+    return endpoint.genesisHash();
+  }
+
+  @Override
+  public LatestBlockhash latestBlockhash() {
+    return then(endpoint::latestBlockhash);
+  }
+
+  @Override
+  public EndpointView.Answered probe(List<String> signatures) {
+    return then(() -> endpoint.probe(signatures));
+  }
+
+  @Override
+  public void send(byte[] transaction) {
+    then(
+        () -> {
+          endpoint.send(transaction);
+          return true;
+        });
+  }
+
+  @Override
+  public Optional<FinalizedTransaction> transaction(String signature) {
+    return then(() -> endpoint.transaction(signature));
+  }
+
+  @Override
+  public Simulation simulate(byte[] transaction) {
+    return endpoint.simulate(transaction);
+  }
+
+  @Override
+  public BigInteger balance(Address address) {
+    return endpoint.balance(address);
+  }
+
+  @Override
+  public long rentExemption() {
+    return endpoint.rentExemption();
+  }
+
+  @Override
+  public void requestAirdrop(Address address, long lamports) {
+    endpoint.requestAirdrop(address, lamports);
+  }
+}
