@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import kafka.server.KafkaConfig;
 import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** The broker's image turns {@code KAFKA_A_B} into the property {@code a.b}; the broker's own code says whether it knows it. */
 class KafkaContainerTest {
@@ -17,7 +18,7 @@ class KafkaContainerTest {
 
   @Test
   void everyKeyIsAPropertyOfTheBroker() {
-    assertThat(KafkaConfig.configNames()).containsAll(properties().keySet());
+    assertThat(CollectionConverters.asJava(KafkaConfig.configNames())).containsAll(properties().keySet());
   }
 
   @Test

@@ -47,7 +47,7 @@ class KeyFilesTest {
         org.spineregistry.solana.key.KeyFile.load(folder.resolve("publisher-key.json"));
 
     assertThat(Files.readString(folder.resolve("publisher-address")).strip())
-        .isEqualTo(pair.publicKey().toString());
+        .isEqualTo(pair.address().toString());
   }
 
   @ParameterizedTest
