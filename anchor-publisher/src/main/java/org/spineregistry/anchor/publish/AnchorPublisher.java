@@ -76,15 +76,17 @@ public final class AnchorPublisher implements Component, AutoCloseable {
     } catch (WakeupException e) {
       LOGGER.debug("publisher was woken to stop");
     } catch (RuntimeException | IOException e) {
-      fail(e);
+      explain(e);
     } finally {
+      if (!closing) {
+        condition = Condition.FAILED; // whatever ended the thread, the process is of no use without it
+      }
       input.close();
       log.close();
     }
   }
 
-  private void fail(Exception e) {
-    condition = Condition.FAILED;
+  private static void explain(Exception e) {
     LOGGER
         .atError()
         .addKeyValue("exception", e.getClass().getName())

@@ -32,12 +32,12 @@ final class CertifiedCheck {
     }
     ArtifactReference certificate = cycle.getCertificate();
     if (certificate == null) {
-      throw new Unusable("CERTIFICATE_ABSENT");
+      throw new Unusable("PROCESSING", "CERTIFICATE_ABSENT", null);
     }
     try {
       artifacts.get(certificate);
     } catch (IllegalArgumentException e) {
-      throw new Unusable("CERTIFICATE_REFERENCE_MALFORMED");
+      throw new Unusable("PROCESSING", "CERTIFICATE_REFERENCE_MALFORMED", null);
     }
     Instant certifiedAt = cycle.getCompletedAt();
     return Optional.of(
@@ -48,21 +48,5 @@ final class CertifiedCheck {
             cycle.getCampaignId(),
             causeId,
             certifiedAt));
-  }
-
-  /** An event that says CERTIFIED and from which nothing can be anchored. */
-  static final class Unusable extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private final String code;
-
-    Unusable(String code) {
-      super(code, null, false, false);
-      this.code = code;
-    }
-
-    String code() {
-      return code;
-    }
   }
 }
