@@ -47,7 +47,7 @@ class KeyFilesTest {
         org.spineregistry.solana.key.KeyFile.load(folder.resolve("publisher-key.json"));
 
     assertThat(Files.readString(folder.resolve("publisher-address")).strip())
-        .isEqualTo(pair.address().toString());
+        .isEqualTo(pair.address().base58());
   }
 
   @ParameterizedTest
