@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.spineregistry.solana.key.Address;
 
 /**
- * The account that pays for anchors. It must stay rent exempt after the fee, or the cluster refuses every transaction; so nothing is
- * signed when it could not pay.
+ * The account that pays for anchors. It must stay rent exempt after the fee, or the cluster refuses
+ * every transaction; so nothing is signed when it could not pay.
  */
 public final class FeePayer {
   private static final Logger LOGGER = LoggerFactory.getLogger(FeePayer.class);
@@ -32,7 +32,10 @@ public final class FeePayer {
   private volatile BigInteger balance;
   private volatile boolean poor;
 
-  /** @param airdrop lamports to ask the faucet of a local cluster for when the balance is low; 0: never */
+  /**
+   * @param airdrop lamports to ask the faucet of a local cluster for when the balance is low; 0:
+   *     never
+   */
   public FeePayer(Cluster cluster, Address address, long airdrop, Clock clock) {
     this.cluster = cluster;
     this.address = address;

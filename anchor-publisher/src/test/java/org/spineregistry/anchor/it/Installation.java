@@ -130,10 +130,14 @@ public final class Installation {
     append(
         text,
         Map.of(
-            "format", "spine-contributions/1",
-            "cycleId", Certified.cycleId(n),
-            "campaignId", Certified.CAMPAIGN,
-            "cases", cohort.size()));
+            "format",
+            "spine-contributions/1",
+            "cycleId",
+            Certified.cycleId(n),
+            "campaignId",
+            Certified.CAMPAIGN,
+            "cases",
+            cohort.size()));
     for (Contribution c : cohort) {
       append(
           text,
