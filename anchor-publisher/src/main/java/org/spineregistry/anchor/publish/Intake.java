@@ -26,7 +26,10 @@ import org.spineregistry.schemas.serde.SpineSerdes;
 import org.spineregistry.service.failure.DeadLetters;
 import org.spineregistry.service.failure.DecodingFault;
 
-/** Turns completed cycles into queued intents. A subject that is known already is nothing new, however often it comes. */
+/**
+ * Turns completed cycles into queued intents. A subject that is known already is nothing new,
+ * however often it comes.
+ */
 final class Intake {
   private static final Logger LOGGER = LoggerFactory.getLogger(Intake.class);
 
@@ -75,7 +78,10 @@ final class Intake {
     return cycle == null ? Optional.empty() : check.subject(cycle, cause);
   }
 
-  /** Bytes that are no event can fail in any way; when the registry is at fault instead, the record is tried again. */
+  /**
+   * Bytes that are no event can fail in any way; when the registry is at fault instead, the record
+   * is tried again.
+   */
   private CertificationCompleted decode(ConsumerRecord<String, byte[]> record) throws IOException {
     try {
       return deserializer.deserialize(record.topic(), record.headers(), record.value());

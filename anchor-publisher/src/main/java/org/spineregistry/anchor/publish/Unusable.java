@@ -1,6 +1,9 @@
 package org.spineregistry.anchor.publish;
 
-/** A record from which nothing can be anchored, however often it is read. The code says why; nothing of the record is quoted. */
+/**
+ * A record from which nothing can be anchored, however often it is read. The code says why; nothing
+ * of the record is quoted.
+ */
 final class Unusable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

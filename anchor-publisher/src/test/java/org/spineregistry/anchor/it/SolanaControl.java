@@ -22,7 +22,9 @@ public final class SolanaControl {
     control = URI.create(url + "/control");
   }
 
-  /** @param operation the body, for example {@code Map.of("op", "dropNext", "count", 2)} */
+  /**
+   * @param operation the body, for example {@code Map.of("op", "dropNext", "count", 2)}
+   */
   public JsonNode call(Map<String, Object> operation) {
     try {
       HttpRequest request =

@@ -15,8 +15,9 @@ import org.spineregistry.event.IntentState;
 import org.spineregistry.solana.rpc.Failures;
 
 /**
- * Everything at once: lost, late and half-answered transactions, forks, silent endpoints, processes that die at any call and processes
- * that wake up after they were replaced. Whatever happens, a certificate is anchored exactly once.
+ * Everything at once: lost, late and half-answered transactions, forks, silent endpoints, processes
+ * that die at any call and processes that wake up after they were replaced. Whatever happens, a
+ * certificate is anchored exactly once.
  */
 class AnchorChaosTest {
   private static final int SUBJECTS = 12;
@@ -83,7 +84,10 @@ class AnchorChaosTest {
     bench.b.statusLag(0);
   }
 
-  /** A process that dies leaves what was committed; the next one goes on from there, and sometimes the dead one wakes up. */
+  /**
+   * A process that dies leaves what was committed; the next one goes on from there, and sometimes
+   * the dead one wakes up.
+   */
   private void survive(Runnable work) {
     try {
       work.run();

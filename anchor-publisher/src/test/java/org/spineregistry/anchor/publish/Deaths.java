@@ -10,7 +10,9 @@ interface Deaths {
     private static final long serialVersionUID = 1L;
   }
 
-  /** @throws Death when the process dies here */
+  /**
+   * @throws Death when the process dies here
+   */
   void at(Step step);
 
   /** The first time that the process comes to a step. */

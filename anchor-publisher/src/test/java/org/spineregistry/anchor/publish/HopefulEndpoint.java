@@ -10,7 +10,10 @@ import org.spineregistry.solana.rpc.FinalizedTransaction;
 import org.spineregistry.solana.rpc.LatestBlockhash;
 import org.spineregistry.solana.rpc.Simulation;
 
-/** An endpoint whose simulations always succeed, as when the state changes between simulation and execution. */
+/**
+ * An endpoint whose simulations always succeed, as when the state changes between simulation and
+ * execution.
+ */
 record HopefulEndpoint(Endpoint endpoint) implements Endpoint {
   @Override
   public String name() {

@@ -37,7 +37,10 @@ import org.spineregistry.service.health.Condition;
 import org.spineregistry.solana.anchor.ComputeBudget;
 import org.spineregistry.solana.key.KeyPair;
 
-/** The publisher against a real broker and the real Solana runtime. Certificates differ between tests, since they share one chain. */
+/**
+ * The publisher against a real broker and the real Solana runtime. Certificates differ between
+ * tests, since they share one chain.
+ */
 class PublisherIT {
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final AtomicInteger CYCLES = new AtomicInteger();
@@ -105,17 +108,26 @@ class PublisherIT {
         Map.of("op", "fault", "methods", List.of("sendTransaction"), "status", 503, "after", true),
         Map.of("op", "fault", "methods", List.of("getSignatureStatuses"), "truncate", true),
         Map.of(
-            "op", "fault",
-            "count", 2,
-            "status", 429,
-            "headers", Map.of("retry-after", "1"),
-            "body", "slow down"),
+            "op",
+            "fault",
+            "count",
+            2,
+            "status",
+            429,
+            "headers",
+            Map.of("retry-after", "1"),
+            "body",
+            "slow down"),
         Map.of("op", "fault", "count", 3, "status", 503, "body", "<html>"),
         Map.of(
-            "op", "fault",
-            "methods", List.of("getEpochInfo"),
-            "count", 2,
-            "error", Map.of("code", -32005, "message", "Node is behind by 42 slots")));
+            "op",
+            "fault",
+            "methods",
+            List.of("getEpochInfo"),
+            "count",
+            2,
+            "error",
+            Map.of("code", -32005, "message", "Node is behind by 42 slots")));
   }
 
   @ParameterizedTest
@@ -145,8 +157,8 @@ class PublisherIT {
   }
 
   /**
-   * One process after the other, each with a certificate of its own, and each dies the first time that it comes to its step. The next
-   * one takes over what is open.
+   * One process after the other, each with a certificate of its own, and each dies the first time
+   * that it comes to its step. The next one takes over what is open.
    */
   @Test
   void processesThatDieAtEveryStepCostNoAnchorAndAddNone() {
@@ -238,8 +250,7 @@ class PublisherIT {
   @Test
   void aCertifiedCycleWithoutACertificateBecomesADeadLetterAndTheNextIsAnchored() {
     int cycle = next();
-    installation.send(
-        List.of(Certified.completed(next(), CycleVerdict.CERTIFIED, null, null)));
+    installation.send(List.of(Certified.completed(next(), CycleVerdict.CERTIFIED, null, null)));
     installation.certify(cycle);
     start();
 

@@ -20,7 +20,10 @@ import org.spineregistry.solana.anchor.ComputeBudget;
 import org.spineregistry.solana.key.KeyPair;
 import org.spineregistry.solana.rpc.SolanaRpc;
 
-/** A publisher over a real broker and the real Solana runtime, started like a process and killed like one. */
+/**
+ * A publisher over a real broker and the real Solana runtime, started like a process and killed
+ * like one.
+ */
 final class PublisherProcess implements AutoCloseable {
   static final ComputeBudget BUDGET = new ComputeBudget(60_000, 1_000);
 
@@ -58,7 +61,9 @@ final class PublisherProcess implements AutoCloseable {
         log -> new MortalLog(log, deaths));
   }
 
-  /** @param endpoints wraps the endpoint */
+  /**
+   * @param endpoints wraps the endpoint
+   */
   static PublisherProcess start(
       Installation installation,
       KeyPair key,
@@ -78,8 +83,7 @@ final class PublisherProcess implements AutoCloseable {
     Endpoint endpoint =
         endpoints.apply(
             new RpcEndpoint(
-                new SolanaRpc(
-                    "local", TestCluster.shared().solanaUrl(), Duration.ofSeconds(2))));
+                new SolanaRpc("local", TestCluster.shared().solanaUrl(), Duration.ofSeconds(2))));
     Cluster cluster = Clusters.guarded(List.of(endpoint), clock, metrics);
     PublisherParts parts =
         new PublisherParts(
