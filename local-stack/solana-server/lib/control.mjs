@@ -13,7 +13,7 @@ export class BadControl extends Error {}
 export function control(chain, nodes, faults) {
   const ops = {
     advance({ slots = 1 }) {
-      chain.advance(BigInt(count('slots', slots, MAX_ADVANCE)));
+      chain.advance(BigInt(count('slots', slots, { max: MAX_ADVANCE })));
       return { slot: chain.slot, height: chain.height };
     },
     dropNext({ count: times = 1, slots = 0 }) {
@@ -27,7 +27,7 @@ export function control(chain, nodes, faults) {
     fault({ count: times = 1, ...rule }) {
       if (!EFFECTS.some(effect => rule[effect] !== undefined)) throw new BadControl(`a fault needs one of ${EFFECTS.join(', ')}`);
       if (rule.methods !== undefined && !Array.isArray(rule.methods)) throw new BadControl('methods must be an array');
-      faults.addRule({ ...rule, count: count('count', times) });
+      faults.addRule({ ...rule, count: count('count', times, { min: 1 }) });
       return faults.waiting;
     },
     node({ path, ...view }) {
@@ -68,9 +68,9 @@ export function control(chain, nodes, faults) {
   };
 }
 
-function count(name, value, max = Number.MAX_SAFE_INTEGER) {
-  if (Number.isInteger(value) && value >= 0 && value <= max) return value;
-  throw new BadControl(`${name} must be a whole number from 0 to ${max}, not ${JSON.stringify(value)}`);
+function count(name, value, { min = 0, max = Number.MAX_SAFE_INTEGER } = {}) {
+  if (Number.isInteger(value) && value >= min && value <= max) return value;
+  throw new BadControl(`${name} must be a whole number from ${min} to ${max}, not ${JSON.stringify(value)}`);
 }
 
 function orBad(run) {

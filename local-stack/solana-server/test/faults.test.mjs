@@ -121,6 +121,7 @@ test('a bad control request says what is wrong', async t => {
     assert.equal(answer.status, 400, op);
     assert.ok((await answer.json()).error.length > 5);
   }
+  assert.equal((await server.post('/control', { op: 'fault', status: 500, count: 0 })).status, 400);
   assert.equal((await server.post('/control', 'no json')).status, 400);
   assert.match((await (await server.post('/control', { op: 'node', path: '/b', lagg: 1 })).json()).error, /lagg/);
 });

@@ -1,19 +1,22 @@
 package org.spineregistry.cli;
 
+import java.util.HexFormat;
 import org.spineregistry.synthesis.random.Seed;
 
-/** Reads seeds that a user gives. */
+/** Reads seeds that a user gives: 32 secret bytes, which no message repeats. */
 public final class Seeds {
   private Seeds() {}
 
-  /**
-   * @throws UserProblem when it is no seed; the text is a secret and is not repeated
-   */
-  public static Seed of(String hex) {
-    try {
-      return Seed.ofHex(hex);
-    } catch (IllegalArgumentException e) {
+  /** @throws UserProblem when it is no seed */
+  public static byte[] bytes(String hex) {
+    if (!hex.matches("[0-9a-fA-F]{64}")) {
       throw UserProblem.input("--seed: 32 bytes as 64 hexadecimal digits");
     }
+    return HexFormat.of().parseHex(hex);
+  }
+
+  /** The same for a generator. */
+  public static Seed of(String hex) {
+    return Seed.of(bytes(hex));
   }
 }

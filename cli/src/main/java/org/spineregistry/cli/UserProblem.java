@@ -37,7 +37,8 @@ public final class UserProblem extends RuntimeException {
     return problems;
   }
 
-  int exitCode() {
+  /** Exit code of the process. */
+  public int exitCode() {
     return exitCode;
   }
 }

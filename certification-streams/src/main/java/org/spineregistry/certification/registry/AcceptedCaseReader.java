@@ -78,14 +78,19 @@ final class AcceptedCaseReader implements Deserializer<AcceptedCase> {
 
   /** The header's fields, as they come. */
   private static final class Header {
-    private final Map<String, String> texts = new HashMap<>();
+    private String caseId;
+    private String campaignId;
+    private String siteId;
+    private String contributorId;
     private int revision;
 
     void read(Schema schema, BinaryDecoder in) throws IOException {
       for (Schema.Field field : schema.getFields()) {
         switch (field.name()) {
-          case "caseId", "campaignId", "siteId", "contributorId" ->
-              texts.put(field.name(), in.readString());
+          case "caseId" -> caseId = in.readString();
+          case "campaignId" -> campaignId = in.readString();
+          case "siteId" -> siteId = in.readString();
+          case "contributorId" -> contributorId = in.readString();
           case "revision" -> revision = in.readInt();
           default -> AvroSkip.value(field.schema(), in);
         }
@@ -93,13 +98,7 @@ final class AcceptedCaseReader implements Deserializer<AcceptedCase> {
     }
 
     AcceptedCase accepted(List<String> windowsFilled) {
-      return new AcceptedCase(
-          texts.get("campaignId"),
-          texts.get("caseId"),
-          texts.get("siteId"),
-          texts.get("contributorId"),
-          revision,
-          windowsFilled);
+      return new AcceptedCase(campaignId, caseId, siteId, contributorId, revision, windowsFilled);
     }
   }
 }

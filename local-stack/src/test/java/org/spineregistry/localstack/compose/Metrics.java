@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 record Metrics(List<Declared> declared) {
   static final String FILE = "ops/metrics.txt";
 
-  /** A metric that Prometheus adds to every scrape. */
-  private static final String UP = "up";
+  /** Prometheus makes these itself. */
+  private static final Set<String> BUILT_IN = Set.of("up", "ALERTS");
 
   /**
    * One line.
@@ -37,7 +37,7 @@ record Metrics(List<Declared> declared) {
   Set<String> unknown(String expression) {
     Set<String> unknown = new TreeSet<>(PromQl.metrics(expression));
     unknown.removeAll(names());
-    unknown.remove(UP);
+    unknown.removeAll(BUILT_IN);
     return unknown;
   }
 }

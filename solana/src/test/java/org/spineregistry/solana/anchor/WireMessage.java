@@ -107,7 +107,7 @@ final class WireMessage {
     if (length < 128) {
       out.write(length);
     } else {
-      out.write(length & 127 | 128);
+      out.write((length & 127) | 128);
       out.write(length >> 7);
     }
   }

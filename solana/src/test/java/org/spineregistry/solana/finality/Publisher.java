@@ -47,8 +47,8 @@ final class Publisher {
     for (SolanaRpc endpoint : endpoints) {
       try {
         endpoint.send(bytes);
-      } catch (RpcFailure ignored) {
-        continue;
+      } catch (RpcFailure unheard) {
+        // the next decision finds out
       }
     }
   }

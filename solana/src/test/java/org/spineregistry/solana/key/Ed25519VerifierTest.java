@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -129,7 +130,10 @@ class Ed25519VerifierTest {
     byte[] forged =
         HEX.parseHex("58" + "66".repeat(31) + "01" + "00".repeat(31)); // R = the base point, S = 1
 
-    assertThat(Ed25519Verifier.verify(identity, "anything".getBytes(), forged)).isFalse();
+    assertThat(
+            Ed25519Verifier.verify(
+                identity, "anything".getBytes(StandardCharsets.US_ASCII), forged))
+        .isFalse();
   }
 
   @Test

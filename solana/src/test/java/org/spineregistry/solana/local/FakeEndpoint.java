@@ -22,6 +22,10 @@ import org.spineregistry.solana.rpc.SolanaRpc;
 public final class FakeEndpoint implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  static { // else every answer waits 40 ms for an acknowledgement
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final HttpServer server;
   private final List<JsonNode> requests = new CopyOnWriteArrayList<>();
   private final Set<InetSocketAddress> callers = ConcurrentHashMap.newKeySet();

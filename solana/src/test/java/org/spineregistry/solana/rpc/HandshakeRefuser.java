@@ -28,7 +28,7 @@ final class HandshakeRefuser implements AutoCloseable {
         caller.getInputStream().read(new byte[4096]);
         caller.getOutputStream().write(ALERT);
       } catch (IOException closed) {
-        continue;
+        // by the caller, or by the end of the test
       }
     }
   }

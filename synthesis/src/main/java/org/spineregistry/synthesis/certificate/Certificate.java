@@ -36,10 +36,21 @@ public record Certificate(
     if (subjects.isEmpty()) {
       throw new IllegalArgumentException("a certificate names at least one dataset");
     }
+    requireSha256(seedSha256);
+  }
+
+  private static void requireSha256(String text) {
+    if (!text.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException("a SHA-256 is 64 lower-case hexadecimal digits");
+    }
   }
 
   /** A dataset file and the SHA-256 of its bytes, lower-case hexadecimal. */
-  public record Subject(String name, String sha256, long rows) {}
+  public record Subject(String name, String sha256, long rows) {
+    public Subject {
+      requireSha256(sha256);
+    }
+  }
 
   /**
    * The cohort, without anything of its patients.
@@ -47,7 +58,12 @@ public record Certificate(
    * @param digest HMAC-SHA256 over the canonical cohort, lower-case hexadecimal
    * @param keyId SHA-256 of the key of that digest; the key stays with the registry
    */
-  public record CohortFacts(long cases, String digest, String keyId) {}
+  public record CohortFacts(long cases, String digest, String keyId) {
+    public CohortFacts {
+      requireSha256(digest);
+      requireSha256(keyId);
+    }
+  }
 
   /** The case schema: full record name and fingerprint. */
   public record SchemaFacts(String record, String fingerprint) {}

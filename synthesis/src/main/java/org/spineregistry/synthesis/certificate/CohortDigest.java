@@ -13,12 +13,17 @@ import javax.crypto.spec.SecretKeySpec;
  * digest; with it the registry can show which cohort a certificate speaks of.
  */
 public final class CohortDigest {
+  private static final int KEY_BYTES = 32;
+
   private final byte[] key;
 
   /**
    * @param key 32 secret bytes
    */
   public CohortDigest(byte[] key) {
+    if (key.length != KEY_BYTES) {
+      throw new IllegalArgumentException("the key of a cohort digest has 32 bytes");
+    }
     this.key = key.clone();
   }
 

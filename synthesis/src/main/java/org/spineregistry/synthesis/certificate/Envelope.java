@@ -1,7 +1,5 @@
 package org.spineregistry.synthesis.certificate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -14,35 +12,49 @@ public final class Envelope {
   /** Payload type of in-toto statements. */
   public static final String PAYLOAD_TYPE = "application/vnd.in-toto+json";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /**
+   * One signature.
+   *
+   * @param keyId SHA-256 of the raw public key, lower-case hexadecimal
+   * @param bytes 64 bytes
+   */
+  public record Signature(String keyId, byte[] bytes) {}
 
   private Envelope() {}
 
-  /** Bytes of the file {@code certificate.json}: the canonical envelope and one LF. */
+  /**
+   * Signs a certificate.
+   *
+   * @return bytes of the file {@code certificate.json}
+   * @throws IllegalArgumentException when the verdict is not CERTIFIED: what was refused has no
+   *     certificate
+   */
   public static byte[] of(Certificate certificate, SigningKey key) {
+    if (!Certificate.CERTIFIED.equals(certificate.verdict())) {
+      throw new IllegalArgumentException("only a certified run has a certificate");
+    }
     byte[] payload = Statement.canonical(certificate);
     byte[] signature = key.sign(authenticated(PAYLOAD_TYPE, payload));
-    Map<String, Object> envelope =
-        Map.of(
-            "payloadType",
-            PAYLOAD_TYPE,
-            "payload",
-            Base64.getEncoder().encodeToString(payload),
-            "signatures",
-            List.of(
-                Map.of(
-                    "keyid",
-                    key.publicKey().keyId(),
-                    "sig",
-                    Base64.getEncoder().encodeToString(signature))));
-    try {
-      ByteArrayOutputStream file = new ByteArrayOutputStream();
-      file.writeBytes(CanonicalJson.of(JSON.writeValueAsBytes(envelope)));
-      file.write('\n');
-      return file.toByteArray();
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("texts in maps are JSON", e);
-    }
+    return file(PAYLOAD_TYPE, payload, List.of(new Signature(key.publicKey().keyId(), signature)));
+  }
+
+  /** The one form of an envelope: canonical JSON of exactly these fields, and one LF. */
+  public static byte[] file(String payloadType, byte[] payload, List<Signature> signatures) {
+    Base64.Encoder base64 = Base64.getEncoder();
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes(
+        CanonicalJson.write(
+            Map.of(
+                "payloadType",
+                payloadType,
+                "payload",
+                base64.encodeToString(payload),
+                "signatures",
+                signatures.stream()
+                    .map(s -> Map.of("keyid", s.keyId(), "sig", base64.encodeToString(s.bytes())))
+                    .toList())));
+    file.write('\n');
+    return file.toByteArray();
   }
 
   /** The bytes that are signed: {@code DSSEv1 SP len(type) SP type SP len(payload) SP payload}. */

@@ -1,7 +1,5 @@
 package org.spineregistry.synthesis.certificate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +18,6 @@ final class Statement {
           "Whether the data are personal data is a legal question that no gate answers.",
           "It may have been superseded or revoked after it was signed.");
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private Statement() {}
 
   static byte[] canonical(Certificate certificate) {
@@ -30,11 +26,7 @@ final class Statement {
     statement.put("subject", certificate.subjects().stream().map(Statement::subject).toList());
     statement.put("predicateType", PREDICATE);
     statement.put("predicate", predicate(certificate));
-    try {
-      return CanonicalJson.of(JSON.writeValueAsBytes(statement));
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("the parameters hold something that is no JSON", e);
-    }
+    return CanonicalJson.write(statement);
   }
 
   private static Map<String, Object> subject(Certificate.Subject subject) {

@@ -36,6 +36,8 @@ public final class LatentTable {
       values[k] = invert(first + k * width, below, highest);
       below = values[k];
     }
+    values[0] = first > -FARTHEST ? lowest : values[0];
+    values[STEPS] = last < FARTHEST ? highest : values[STEPS];
     for (int k = 0; k <= STEPS; k++) {
       slopes[k] = limitedSlope(k);
     }
@@ -72,9 +74,11 @@ public final class LatentTable {
     int k = (int) position;
     double t = position - k;
     double rest = 1 - t;
-    return values[k] * (1 + 2 * t) * rest * rest
-        + values[k + 1] * (3 - 2 * t) * t * t
-        + width * t * rest * (slopes[k] * rest - slopes[k + 1] * t);
+    double value =
+        values[k] * (1 + 2 * t) * rest * rest
+            + values[k + 1] * (3 - 2 * t) * t * t
+            + width * t * rest * (slopes[k] * rest - slopes[k + 1] * t);
+    return Math.max(values[k], Math.min(values[k + 1], value));
   }
 
   /** Newton's method on the latent scale, where the map is almost straight, inside a bracket. */

@@ -1,7 +1,9 @@
 package org.spineregistry.synthesis.signature;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -28,6 +30,7 @@ public final class KeyFile {
   private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
   private static final String END = "-----END PRIVATE KEY-----";
   private static final int SECRET_BYTES = 32;
+  private static final int MOST_BYTES = 10_000;
 
   private KeyFile() {}
 
@@ -73,23 +76,42 @@ public final class KeyFile {
 
   private static void create(Path file, String text) throws IOException {
     try {
-      Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+      if (isPosix(file)) {
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+      } else {
+        Files.createFile(file);
+      }
     } catch (FileAlreadyExistsException e) {
       throw new KeyFileException(file, "exists already");
+    } catch (NoSuchFileException e) {
+      throw new KeyFileException(file, "is in a folder that does not exist");
     }
     Files.writeString(file, text, StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
   }
 
   private static String secret(Path file) throws IOException {
     try {
-      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-      if (permissions.stream().anyMatch(p -> !p.name().startsWith("OWNER"))) {
+      if (isPosix(file)
+          && Files.getPosixFilePermissions(file).stream()
+              .anyMatch(permission -> !permission.name().startsWith("OWNER"))) {
         throw new KeyFileException(file, "may be read or written by others; chmod 600 it");
+      }
+      if (Files.size(file) > MOST_BYTES) {
+        throw new KeyFileException(file, "is too large for a key");
       }
       return Files.readString(file, StandardCharsets.US_ASCII);
     } catch (NoSuchFileException e) {
       throw new KeyFileException(file, "does not exist");
+    } catch (AccessDeniedException e) {
+      throw new KeyFileException(file, "may not be read by this process");
+    } catch (CharacterCodingException e) {
+      throw new KeyFileException(file, "is no text of ASCII characters");
     }
+  }
+
+  /** Elsewhere the platform's own access rules have to protect the file. */
+  private static boolean isPosix(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   private static byte[] base64(Path file, String text) throws KeyFileException {

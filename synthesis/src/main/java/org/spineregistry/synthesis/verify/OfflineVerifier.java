@@ -47,8 +47,12 @@ public final class OfflineVerifier {
     SignedCertificate signed = SignedCertificate.read(certificate);
     List<Check> checks = new ArrayList<>();
     checks.add(form(signed));
-    checks.add(signature(signed));
-    checks.add(verdict(signed.statement().path("predicate")));
+    Check signature = signature(signed);
+    checks.add(signature);
+    checks.add(
+        signature.outcome() == Check.Outcome.PASSED
+            ? verdict(signed.statement().path("predicate"))
+            : Check.notChecked("verdict", "nobody trusted stands behind the statement"));
     checks.add(digest(sha256(dataset), signed.statement().path("subject")));
     return checks;
   }

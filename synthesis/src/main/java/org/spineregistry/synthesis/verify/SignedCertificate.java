@@ -1,7 +1,7 @@
 package org.spineregistry.synthesis.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spineregistry.synthesis.certificate.CanonicalJson;
 import org.spineregistry.synthesis.certificate.Envelope;
+import org.spineregistry.synthesis.certificate.Envelope.Signature;
 import org.spineregistry.synthesis.signature.PublicKey;
 
 /**
@@ -27,9 +28,6 @@ record SignedCertificate(
     boolean canonical) {
   private static final String WHAT = "certificate";
 
-  /** One signature of the envelope. */
-  record Signature(String keyId, byte[] bytes) {}
-
   /**
    * @throws BadInputException when the bytes are no DSSE envelope around a JSON object
    */
@@ -37,18 +35,19 @@ record SignedCertificate(
     JsonNode envelope = StrictJson.object(WHAT, file);
     byte[] payload = base64(StrictJson.text(WHAT, envelope, "payload"));
     List<Signature> signatures = new ArrayList<>();
-    for (JsonNode signature : envelope.path("signatures")) {
+    for (JsonNode signature : StrictJson.array(WHAT, envelope, "signatures")) {
       signatures.add(
           new Signature(
               StrictJson.text(WHAT, signature, "keyid"),
               base64(StrictJson.text(WHAT, signature, "sig"))));
     }
+    String payloadType = StrictJson.text(WHAT, envelope, "payloadType");
     return new SignedCertificate(
-        StrictJson.text(WHAT, envelope, "payloadType"),
+        payloadType,
         payload,
         StrictJson.object("the payload of the certificate", payload),
         signatures,
-        isCanonical(file, payload));
+        isCanonical(file, payloadType, payload, signatures));
   }
 
   /** The first trusted key whose signature holds. */
@@ -63,12 +62,15 @@ record SignedCertificate(
     return Optional.empty();
   }
 
-  private static boolean isCanonical(byte[] file, byte[] payload) {
-    ByteArrayOutputStream expected = new ByteArrayOutputStream();
-    expected.writeBytes(CanonicalJson.of(file));
-    expected.write('\n');
-    return Arrays.equals(file, expected.toByteArray())
-        && Arrays.equals(payload, CanonicalJson.of(payload));
+  private static boolean isCanonical(
+      byte[] file, String payloadType, byte[] payload, List<Signature> signatures) {
+    try {
+      return Arrays.equals(file, Envelope.file(payloadType, payload, signatures))
+          && Arrays.equals(payload, CanonicalJson.of(payload));
+    } catch (UncheckedIOException e) {
+      // JSON without a canonical form, such as a number beyond the range of a double
+      return false;
+    }
   }
 
   private static byte[] base64(String text) throws BadInputException {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
 
 /** JSON of small files, where a key that stands twice or a second document is an error. */
 final class StrictJson {
@@ -49,5 +51,24 @@ final class StrictJson {
       throw new BadInputException(what + ": field '" + field + "' must be a text");
     }
     return value.textValue();
+  }
+
+  /** Elements of a field. */
+  static JsonNode array(String what, JsonNode node, String field) throws BadInputException {
+    JsonNode value = node.get(field);
+    if (value == null || !value.isArray()) {
+      throw new BadInputException(what + ": field '" + field + "' must be a list");
+    }
+    return value;
+  }
+
+  /** Refuses a field that this version does not know: it may take back what the others grant. */
+  static void onlyFields(String what, JsonNode node, String... known) throws BadInputException {
+    Set<String> fields = Set.of(known);
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      if (!fields.contains(field.getKey())) {
+        throw new BadInputException(what + ": has a field that is not known here");
+      }
+    }
   }
 }

@@ -41,12 +41,14 @@ public record TrustRoot(List<PublicKey> certificateKeys, List<Publisher> publish
     if (!FORMAT.equals(StrictJson.text(WHAT, root, "format"))) {
       throw new BadInputException(WHAT + ": field 'format' must be " + FORMAT);
     }
+    StrictJson.onlyFields(WHAT, root, "format", "certificateKeys", "publishers");
     List<PublicKey> keys = new ArrayList<>();
-    for (JsonNode key : root.path("certificateKeys")) {
+    for (JsonNode key : StrictJson.array(WHAT, root, "certificateKeys")) {
       keys.add(key(key));
     }
     List<Publisher> publishers = new ArrayList<>();
-    for (JsonNode publisher : root.path("publishers")) {
+    for (JsonNode publisher : StrictJson.array(WHAT, root, "publishers")) {
+      StrictJson.onlyFields(WHAT, publisher, "publicKey", "genesisHash");
       publishers.add(
           new Publisher(
               StrictJson.text(WHAT, publisher, "publicKey"),
@@ -64,6 +66,7 @@ public record TrustRoot(List<PublicKey> certificateKeys, List<Publisher> publish
   }
 
   private static PublicKey key(JsonNode node) throws BadInputException {
+    StrictJson.onlyFields(WHAT, node, "keyId", "publicKey");
     PublicKey key;
     try {
       key = new PublicKey(Base64.getDecoder().decode(StrictJson.text(WHAT, node, "publicKey")));

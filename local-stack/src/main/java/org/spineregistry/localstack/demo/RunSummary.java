@@ -1,0 +1,53 @@
+package org.spineregistry.localstack.demo;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.spineregistry.cli.submit.SubmissionReport;
+import org.spineregistry.localstack.api.Cycle;
+import org.spineregistry.localstack.stack.Service;
+import org.spineregistry.localstack.stack.StackSettings;
+
+/**
+ * What a run came to.
+ *
+ * @param simulated whether the cases were made by the project
+ * @param notReached thresholds above the registry's size
+ * @param cycles all cycles of the campaign on this data directory, by threshold
+ */
+record RunSummary(
+    String campaignId,
+    boolean simulated,
+    SubmissionReport submission,
+    List<Long> notReached,
+    List<Cycle> cycles,
+    StackSettings stack) {
+  RunSummary {
+    notReached = List.copyOf(notReached);
+    cycles = List.copyOf(cycles);
+  }
+
+  /** Payouts of all cycles. */
+  int payouts() {
+    return cycles.stream()
+        .filter(c -> c.rewards() != null)
+        .mapToInt(c -> c.rewards().payouts())
+        .sum();
+  }
+
+  /** Sum of what was granted, in base units. */
+  BigInteger granted() {
+    return cycles.stream()
+        .filter(c -> c.rewards() != null)
+        .map(c -> new BigInteger(c.rewards().grantedBaseUnits()))
+        .reduce(BigInteger.ZERO, BigInteger::add);
+  }
+
+  /** True when every cycle could be run; a refused one was. */
+  boolean complete() {
+    return !cycles.isEmpty() && cycles.stream().noneMatch(Cycle::failed);
+  }
+
+  String url(Service service) {
+    return stack.url(service);
+  }
+}
