@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.spineregistry.solana.key.Address;
 
 /**
@@ -80,7 +81,7 @@ public final class FeePayer {
     boolean low = balance.compareTo(needed) < 0;
     if (low && !poor) {
       LOGGER
-          .atError()
+          .atLevel(airdrop > 0 ? Level.INFO : Level.ERROR)
           .addKeyValue("address", address)
           .addKeyValue("lamports", balance)
           .addKeyValue("needed", needed)

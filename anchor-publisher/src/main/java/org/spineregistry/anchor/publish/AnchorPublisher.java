@@ -59,8 +59,14 @@ public final class AnchorPublisher implements Component, AutoCloseable {
    * @throws org.spineregistry.anchor.cluster.WrongCluster when they do not
    */
   public void start() {
-    book.restore(log.open());
-    cluster.identify(book.genesisHash());
+    try {
+      book.restore(log.open());
+      cluster.identify(book.genesisHash());
+    } catch (RuntimeException e) {
+      input.close();
+      log.close();
+      throw e;
+    }
     thread.start();
   }
 

@@ -1,6 +1,7 @@
 package org.spineregistry.anchor.it;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,9 @@ import org.spineregistry.event.ArtifactReference;
 import org.spineregistry.event.CertificationCompleted;
 import org.spineregistry.event.CycleVerdict;
 import org.spineregistry.nodes.TestCluster;
+import org.spineregistry.schemas.contract.ContractSchemas;
 import org.spineregistry.schemas.header.EventHeaders;
+import org.spineregistry.schemas.plan.SchemaPlan;
 import org.spineregistry.schemas.plan.TopicPlan;
 import org.spineregistry.schemas.serde.SpineSerdes;
 import org.spineregistry.schemas.topic.Topic;
@@ -70,6 +73,13 @@ public final class Installation {
   public void createTopics() throws Exception {
     try (Admin admin = Admin.create(clients.common())) {
       new TopicPlan(admin, names, Topics.ALL).apply((short) 1);
+    }
+  }
+
+  public void registerSchemas() throws Exception {
+    try (CachedSchemaRegistryClient registry =
+        new CachedSchemaRegistryClient(cluster.registryUrl(), 100, Map.of())) {
+      new SchemaPlan(registry, ContractSchemas.load(), names, Topics.ALL).apply();
     }
   }
 
