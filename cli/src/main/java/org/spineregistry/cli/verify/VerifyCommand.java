@@ -33,7 +33,9 @@ import picocli.CommandLine.Spec;
 public final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "DATASET", description = "The dataset file, exactly as it was published.")
+  @Parameters(
+      paramLabel = "DATASET",
+      description = "The dataset file, exactly as it was published.")
   private Path dataset;
 
   @Option(

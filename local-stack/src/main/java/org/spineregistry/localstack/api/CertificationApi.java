@@ -23,7 +23,9 @@ public final class CertificationApi {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private final String base;
 
-  /** @param base address of the service, without a slash at the end */
+  /**
+   * @param base address of the service, without a slash at the end
+   */
   public CertificationApi(String base) {
     this.base = base;
   }
@@ -44,8 +46,7 @@ public final class CertificationApi {
       after = page.hasNonNull("next") ? "&after=" + page.get("next").asText() : "";
     } while (!after.isEmpty());
     cycles.sort(
-        Comparator.comparing(
-                Cycle::threshold, Comparator.nullsLast(Comparator.naturalOrder()))
+        Comparator.comparing(Cycle::threshold, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Cycle::cycleId));
     return cycles;
   }
@@ -64,8 +65,7 @@ public final class CertificationApi {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(base + path)).timeout(ANSWER).GET().build();
     try {
-      HttpResponse<byte[]> response =
-          http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
       if (response.statusCode() != 200) {
         throw new NotAnswering("status " + response.statusCode());
       }

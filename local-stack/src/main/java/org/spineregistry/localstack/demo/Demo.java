@@ -21,7 +21,10 @@ import org.spineregistry.localstack.stack.StackSettings;
 
 /** One run from the first process to the summary. */
 final class Demo {
-  /** A step of the largest cycle takes seconds; nothing at all for so long means that something hangs. */
+  /**
+   * A step of the largest cycle takes seconds; nothing at all for so long means that something
+   * hangs.
+   */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private static final long POLL_MILLIS = 500;
@@ -36,7 +39,8 @@ final class Demo {
 
   /**
    * @return exit code
-   * @throws org.spineregistry.cli.UserProblem for wrong options, a missing prerequisite, a run that does not come to its end
+   * @throws org.spineregistry.cli.UserProblem for wrong options, a missing prerequisite, a run that
+   *     does not come to its end
    */
   int run() throws InterruptedException {
     Plan plan = Plan.of(options);
@@ -47,7 +51,10 @@ final class Demo {
       settings.keys().ensure(Plan.seed(options));
       CaseFile cases = plan.cases(settings.keys().seed());
       screen.line(
-          "Spine registry on this machine, campaign " + plan.campaign().title() + ", data in " + data.root());
+          "Spine registry on this machine, campaign "
+              + plan.campaign().title()
+              + ", data in "
+              + data.root());
       screen.title("Starting");
       try (LocalStack stack = new LocalStack(settings, screen)) {
         stack.start();
@@ -62,8 +69,7 @@ final class Demo {
     }
   }
 
-  private RunSummary play(Plan plan, CaseFile cases, LocalStack stack)
-      throws InterruptedException {
+  private RunSummary play(Plan plan, CaseFile cases, LocalStack stack) throws InterruptedException {
     StackSettings settings = stack.settings();
     String campaign = plan.campaign().campaignId();
     Follower follower =

@@ -11,7 +11,10 @@ import org.spineregistry.localstack.api.Cycle;
 import org.spineregistry.localstack.api.NotAnswering;
 import org.spineregistry.localstack.api.RegistrySize;
 
-/** Waits for what the services do, and shows it. Gives up when nothing moves for a long time or a part of the stack is lost. */
+/**
+ * Waits for what the services do, and shows it. Gives up when nothing moves for a long time or a
+ * part of the stack is lost.
+ */
 final class Follower {
   private static final long POLL_MILLIS = 250;
 
@@ -73,8 +76,7 @@ final class Follower {
           boolean all =
               thresholds.stream()
                   .allMatch(t -> cycles.stream().anyMatch(c -> t.equals(c.threshold())));
-          return Optional.of(cycles)
-              .filter(some -> all && some.stream().allMatch(Cycle::ended));
+          return Optional.of(cycles).filter(some -> all && some.stream().allMatch(Cycle::ended));
         });
   }
 

@@ -7,7 +7,9 @@ import picocli.CommandLine.Option;
 
 /** What a user can say to the quickstart. */
 public final class Options {
-  @Option(names = "--once", description = "Stop everything at the end instead of waiting for Ctrl-C.")
+  @Option(
+      names = "--once",
+      description = "Stop everything at the end instead of waiting for Ctrl-C.")
   boolean once;
 
   @Option(
@@ -35,7 +37,10 @@ public final class Options {
       })
   List<Integer> thresholds = new ArrayList<>();
 
-  @Option(names = "--summary", paramLabel = "FILE.json", description = "Also write the summary as JSON.")
+  @Option(
+      names = "--summary",
+      paramLabel = "FILE.json",
+      description = "Also write the summary as JSON.")
   Path summary;
 
   @Option(

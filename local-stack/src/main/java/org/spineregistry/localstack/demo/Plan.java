@@ -33,7 +33,9 @@ record Plan(DataDictionary campaign, Optional<Path> input, List<Long> thresholds
     thresholds = List.copyOf(thresholds);
   }
 
-  /** @throws UserProblem with everything that is wrong with the options */
+  /**
+   * @throws UserProblem with everything that is wrong with the options
+   */
   static Plan of(Options options) {
     List<String> problems = new ArrayList<>();
     Campaigns campaigns = Campaigns.fromClasspath();
@@ -103,8 +105,8 @@ record Plan(DataDictionary campaign, Optional<Path> input, List<Long> thresholds
   }
 
   /**
-   * The thresholds that are known before the cases are sent: those of the user, or the size of the simulated cohort. For a file they are
-   * empty, because the intake may refuse some of its rows.
+   * The thresholds that are known before the cases are sent: those of the user, or the size of the
+   * simulated cohort. For a file they are empty, because the intake may refuse some of its rows.
    */
   List<Long> thresholdsFor(CaseFile file) {
     return thresholds.isEmpty() && input.isEmpty()

@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.spineregistry.cli.policy.PolicyLog;
 import org.spineregistry.event.CertificationPolicy;
 
-/** Puts the thresholds of a run in force; the same ones at a later start change nothing, so that no cycle gets a second identity. */
+/**
+ * Puts the thresholds of a run in force; the same ones at a later start change nothing, so that no
+ * cycle gets a second identity.
+ */
 final class PolicyInForce {
   private static final String PROFILE = "published-2026";
   private static final List<Integer> SIZES = List.of(100, 1_000, 10_000);
@@ -17,7 +20,9 @@ final class PolicyInForce {
     this.log = log;
   }
 
-  /** @return version in force */
+  /**
+   * @return version in force
+   */
   int ensure(String campaignId, List<Long> thresholds) throws InterruptedException {
     Optional<CertificationPolicy> latest = log.latest(campaignId);
     int version = latest.map(CertificationPolicy::getVersion).orElse(0);
@@ -28,8 +33,7 @@ final class PolicyInForce {
     return version + 1;
   }
 
-  private static CertificationPolicy policy(
-      String campaignId, int version, List<Long> thresholds) {
+  private static CertificationPolicy policy(String campaignId, int version, List<Long> thresholds) {
     return CertificationPolicy.newBuilder()
         .setCampaignId(campaignId)
         .setVersion(version)

@@ -61,8 +61,7 @@ public final class QuickstartCommand implements Callable<Integer> {
     StackTraceElement[] trace = problem.getStackTrace();
     screen.line(
         "quickstart: unexpected error %s%s"
-            .formatted(
-                problem.getClass().getName(), trace.length == 0 ? "" : " at " + trace[0]));
+            .formatted(problem.getClass().getName(), trace.length == 0 ? "" : " at " + trace[0]));
     return ExitCode.FAILED;
   }
 }

@@ -32,7 +32,10 @@ record RunSummary(
 
   /** Payouts of all cycles. */
   int payouts() {
-    return cycles.stream().filter(c -> c.rewards() != null).mapToInt(c -> c.rewards().payouts()).sum();
+    return cycles.stream()
+        .filter(c -> c.rewards() != null)
+        .mapToInt(c -> c.rewards().payouts())
+        .sum();
   }
 
   /** Sum of what was granted, in base units. */

@@ -11,13 +11,17 @@ import org.spineregistry.cli.UserProblem;
 import org.spineregistry.localstack.api.Cycle;
 import org.spineregistry.localstack.stack.Service;
 
-/** The summary for programs. Amounts are decimal strings of base units; what does not exist is null. */
+/**
+ * The summary for programs. Amounts are decimal strings of base units; what does not exist is null.
+ */
 final class SummaryJson {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private SummaryJson() {}
 
-  /** @throws UserProblem when the file cannot be written */
+  /**
+   * @throws UserProblem when the file cannot be written
+   */
   static void write(Path file, RunSummary summary) {
     try {
       Path part = file.toAbsolutePath().resolveSibling("." + file.getFileName() + ".part");

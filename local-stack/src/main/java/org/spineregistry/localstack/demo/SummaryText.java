@@ -14,7 +14,8 @@ final class SummaryText {
 
   static List<String> lines(RunSummary summary) {
     List<String> lines = new ArrayList<>();
-    lines.add("Campaign   " + summary.campaignId() + (summary.simulated() ? ", simulated cases" : ""));
+    lines.add(
+        "Campaign   " + summary.campaignId() + (summary.simulated() ? ", simulated cases" : ""));
     lines.add("Cases      " + summary.submission().sentence());
     summary.notReached().forEach(t -> lines.add("Threshold  " + t + " was not reached"));
     summary.cycles().forEach(cycle -> add(lines, cycle, summary));
@@ -47,8 +48,7 @@ final class SummaryText {
                     "  dataset  %s (%,d rows, SHA-256 %s)"
                         .formatted(VerifyLine.shown(VerifyLine.path(d)), d.rows(), d.sha256())));
     if (cycle.certificate() != null) {
-      lines.add(
-          "  signed   " + VerifyLine.shown(VerifyLine.path(cycle.certificate())));
+      lines.add("  signed   " + VerifyLine.shown(VerifyLine.path(cycle.certificate())));
     }
     if (cycle.anchor() == null) {
       lines.add("  anchor   none: only a certified cycle is anchored");

@@ -11,7 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.spineregistry.cli.UserProblem;
 
 /**
- * Everything that a stack keeps: a second start on the same folder resumes. One stack at a time may use it.
+ * Everything that a stack keeps: a second start on the same folder resumes. One stack at a time may
+ * use it.
  *
  * @param root absolute path
  */
@@ -23,12 +24,15 @@ public record DataDir(Path root) {
     root = root.toAbsolutePath().normalize();
   }
 
-  /** @throws UserProblem when the folder cannot be made or written, or its disk is nearly full */
+  /**
+   * @throws UserProblem when the folder cannot be made or written, or its disk is nearly full
+   */
   public void prepare() {
     try {
       Files.createDirectories(logs());
       Files.createDirectories(
-          keys(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+          keys(),
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       Files.write(root.resolve("written"), new byte[] {'\n'});
       long free = Files.getFileStore(root).getUsableSpace();
       if (free < NEEDED_BYTES) {
@@ -37,7 +41,8 @@ public record DataDir(Path root) {
       }
     } catch (IOException e) {
       throw UserProblem.input(
-          "the data directory %s cannot be written (%s)".formatted(root, e.getClass().getSimpleName()));
+          "the data directory %s cannot be written (%s)"
+              .formatted(root, e.getClass().getSimpleName()));
     }
   }
 

@@ -13,7 +13,10 @@ import org.spineregistry.synthesis.signature.KeyFile;
 import org.spineregistry.synthesis.signature.PublicKey;
 import org.spineregistry.synthesis.signature.SigningKey;
 
-/** The secrets of a stack: made at the first start with mode 600, read from then on, never overwritten. */
+/**
+ * The secrets of a stack: made at the first start with mode 600, read from then on, never
+ * overwritten.
+ */
 public final class Keys {
   private static final int SECRET_BYTES = 32;
 

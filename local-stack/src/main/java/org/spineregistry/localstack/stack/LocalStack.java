@@ -19,8 +19,8 @@ import org.spineregistry.nodes.process.ManagedProcess;
 import org.spineregistry.nodes.process.ProcessGroup;
 
 /**
- * Kafka, the schema registry, the Solana server and the services as child processes. They end with this JVM, whatever ends it; what they
- * stored is found again at the next start on the same folder.
+ * Kafka, the schema registry, the Solana server and the services as child processes. They end with
+ * this JVM, whatever ends it; what they stored is found again at the next start on the same folder.
  */
 public final class LocalStack implements AutoCloseable {
   private static final int KAFKA_HEAP = 384;
@@ -51,7 +51,8 @@ public final class LocalStack implements AutoCloseable {
   /**
    * Starts everything; returns when all services are ready.
    *
-   * @throws org.spineregistry.cli.UserProblem for a port that is taken, a full disk, a folder of another stack
+   * @throws org.spineregistry.cli.UserProblem for a port that is taken, a full disk, a folder of
+   *     another stack
    * @throws org.spineregistry.nodes.process.ProcessFailure when a part does not start
    */
   public void start() throws InterruptedException {
@@ -151,8 +152,7 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private static RegistrySettings registry(StackSettings settings) {
-    RegistrySettings found =
-        RegistrySettings.inMemory(settings.data().root(), new FreePort());
+    RegistrySettings found = RegistrySettings.inMemory(settings.data().root(), new FreePort());
     return new RegistrySettings(
         found.archive(),
         Optional.of(settings.data().registry()),

@@ -57,7 +57,9 @@ public record Ports(int base) {
     return all;
   }
 
-  /** @throws UserProblem naming every port that is taken */
+  /**
+   * @throws UserProblem naming every port that is taken
+   */
   public void requireFree() {
     Map<String, Integer> taken = PortCheck.taken(all());
     if (!taken.isEmpty()) {

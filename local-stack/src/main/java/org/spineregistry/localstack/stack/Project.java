@@ -11,14 +11,15 @@ public final class Project {
 
   private Project() {}
 
-  /** The folder that the start script names, or the nearest one upwards that holds script and pom. */
+  /**
+   * The folder that the start script names, or the nearest one upwards that holds script and pom.
+   */
   public static Path root() {
     String home = System.getProperty(HOME);
     if (home != null) {
       return Path.of(home).toAbsolutePath().normalize();
     }
-    return Stream.iterate(
-            Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+    return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
         .filter(
             folder ->
                 Files.exists(folder.resolve("LICENSE")) && Files.exists(folder.resolve("pom.xml")))

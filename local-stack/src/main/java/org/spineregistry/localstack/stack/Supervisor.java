@@ -9,7 +9,10 @@ import java.util.Map;
 import org.spineregistry.nodes.process.ManagedProcess;
 import org.spineregistry.nodes.process.ProcessFailure;
 
-/** Starts a part again that ended by itself, as a process manager does elsewhere; gives a part up that ends again and again. */
+/**
+ * Starts a part again that ended by itself, as a process manager does elsewhere; gives a part up
+ * that ends again and again.
+ */
 final class Supervisor implements AutoCloseable {
   private static final long POLL_MILLIS = 200;
   private static final int MOST = 3;

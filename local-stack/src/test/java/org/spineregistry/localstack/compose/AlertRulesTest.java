@@ -29,17 +29,17 @@ class AlertRulesTest {
       assertThat(SEVERITIES).as(alert.name()).contains(alert.labels().get("severity").toString());
       assertThat(alert.annotations()).as(alert.name()).containsOnlyKeys("summary", "runbook");
       assertThat(alert.annotations())
-          .containsEntry(
-              "runbook", "docs/operations.md#" + alert.name().toLowerCase(Locale.ROOT));
+          .containsEntry("runbook", "docs/operations.md#" + alert.name().toLowerCase(Locale.ROOT));
     }
   }
 
   @Test
   void everyRunbookSectionIsThereAndAnswersAnAlert() {
+    String runbook = Project.read("docs/operations.md").split("\n## 5\\. ")[1].split("\n## ")[0];
     Set<String> sections =
-        Project.read("docs/operations.md")
+        runbook
             .lines()
-            .filter(line -> line.matches("### [A-Z][A-Za-z]+"))
+            .filter(line -> line.startsWith("### "))
             .map(line -> line.substring(4))
             .collect(Collectors.toCollection(TreeSet::new));
 
@@ -75,7 +75,10 @@ class AlertRulesTest {
         .containsExactlyInAnyOrderElementsOf(alerts.stream().map(Rules.Alert::name).toList());
   }
 
-  /** Needs promtool, which Debian's package {@code prometheus} brings; without it this test is skipped. */
+  /**
+   * Needs promtool, which Debian's package {@code prometheus} brings; without it this test is
+   * skipped.
+   */
   @Test
   void theTestsOfTheRulesPass(@TempDir Path dir) throws Exception {
     Optional<Path> promtool = promtool();

@@ -13,8 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The form of the compose file. The schema is our own: a strict subset of the Compose format in which a misspelt key is an error, and
- * which demands pinned images, health checks, loopback ports and bounded logs.
+ * The form of the compose file. The schema is our own: a strict subset of the Compose format in
+ * which a misspelt key is an error, and which demands pinned images, health checks, loopback ports
+ * and bounded logs.
  */
 class ComposeSchemaTest {
   private static final JsonSchema SCHEMA =

@@ -35,7 +35,9 @@ class DashboardTest {
     Set<Object> ids = new HashSet<>();
     for (Map<String, Object> panel : dashboard.panels()) {
       assertThat(String.valueOf(panel.get("title"))).isNotBlank();
-      assertThat(String.valueOf(panel.get("description"))).as("" + panel.get("title")).hasSizeGreaterThan(20);
+      assertThat(String.valueOf(panel.get("description")))
+          .as("" + panel.get("title"))
+          .hasSizeGreaterThan(20);
       assertThat(Yaml.map(panel.get("datasource"))).containsEntry("uid", source);
       assertThat(ids.add(panel.get("id"))).as("id of " + panel.get("title")).isTrue();
       assertThat(Yaml.list(panel.get("targets"))).isNotEmpty();

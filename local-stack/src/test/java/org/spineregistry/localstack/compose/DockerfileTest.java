@@ -31,8 +31,7 @@ class DockerfileTest {
 
   @Test
   void buildsEveryModuleThatTheComposeFileRuns() {
-    List<String> built =
-        List.of(dockerfile.split("-pl ")[1].split("\\s")[0].split(","));
+    List<String> built = List.of(dockerfile.split("-pl ")[1].split("\\s")[0].split(","));
 
     assertThat(built)
         .containsExactlyInAnyOrderElementsOf(

@@ -43,7 +43,9 @@ final class EnvironmentCheck {
     Stream<String> idle =
         service.secrets().stream()
             .filter(name -> !pointed.contains(name))
-            .map(name -> service.name() + " is given the secret " + name + ", which it does not read");
+            .map(
+                name ->
+                    service.name() + " is given the secret " + name + ", which it does not read");
     return Stream.concat(missing, idle).toList();
   }
 }

@@ -26,7 +26,8 @@ class EnvironmentCheckTest {
   void findsAKeyOfAnotherService() {
     String foreign =
         file.replace(
-            "SPINE_HTTP_PORT: \"8085\"", "SPINE_HTTP_PORT: \"8085\"\n      SPINE_STATE_DIR: /tmp/state");
+            "SPINE_HTTP_PORT: \"8085\"",
+            "SPINE_HTTP_PORT: \"8085\"\n      SPINE_STATE_DIR: /tmp/state");
 
     assertThat(EnvironmentCheck.findings(Compose.parse(foreign)))
         .containsExactly("review-collector is given SPINE_STATE_DIR, which it does not read");

@@ -10,15 +10,19 @@ import java.util.TreeMap;
 import kafka.server.KafkaConfig;
 import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
-import scala.jdk.javaapi.CollectionConverters;
 
-/** The broker's image turns {@code KAFKA_A_B} into the property {@code a.b}; the broker's own code says whether it knows it. */
+/**
+ * The broker's image turns {@code KAFKA_A_B} into the property {@code a.b}; the broker's own code
+ * says whether it knows it.
+ */
 class KafkaContainerTest {
   private final ComposeService kafka = Compose.load().service("kafka").orElseThrow();
 
   @Test
   void everyKeyIsAPropertyOfTheBroker() {
-    assertThat(CollectionConverters.asJava(KafkaConfig.configNames())).containsAll(properties().keySet());
+    assertThat(properties().keySet())
+        .isNotEmpty()
+        .allMatch(key -> KafkaConfig.configNames().contains(key));
   }
 
   @Test

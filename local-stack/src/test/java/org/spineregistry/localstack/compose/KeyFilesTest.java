@@ -3,9 +3,14 @@ package org.spineregistry.localstack.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -16,45 +21,64 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spineregistry.synthesis.signature.KeyFile;
+import org.spineregistry.synthesis.signature.PublicKey;
+import org.spineregistry.synthesis.signature.SigningKey;
+import org.spineregistry.synthesis.verify.TrustRoot;
 
 /** The keys that {@code ops/make-secrets} makes, read by the code that will read them. */
 class KeyFilesTest {
+  private static final String MAKE = "ops/make-secrets";
+
   @TempDir Path dir;
   private Path folder;
 
   @BeforeEach
   void make() throws Exception {
     folder = dir.resolve("secrets");
-    run();
+    run(MAKE, folder.toString());
   }
 
   @Test
   void theSigningKeyIsReadAndItsPublicHalfIsTheTrustFile() throws IOException {
-    var key =
-        org.spineregistry.synthesis.signature.KeyFile.signingKey(
-            folder.resolve("certificate-key.pem"));
+    SigningKey key = KeyFile.signingKey(folder.resolve("certificate-key.pem"));
     String trust = Files.readString(folder.resolve("certificate-trust.pem"));
     String base64 = trust.replaceAll("-----[A-Z ]+-----|\\s", "");
-    byte[] der = java.util.Base64.getDecoder().decode(base64);
+    byte[] der = Base64.getDecoder().decode(base64);
 
     assertThat(key.publicKey().raw())
-        .isEqualTo(java.util.Arrays.copyOfRange(der, der.length - 32, der.length));
+        .isEqualTo(Arrays.copyOfRange(der, der.length - 32, der.length));
   }
 
   @Test
   void thePublisherKeyIsReadAndItsAddressIsTheAddressFile() throws IOException {
-    var pair =
-        org.spineregistry.solana.key.KeyFile.load(folder.resolve("publisher-key.json"));
+    var pair = org.spineregistry.solana.key.KeyFile.load(folder.resolve("publisher-key.json"));
 
     assertThat(Files.readString(folder.resolve("publisher-address")).strip())
         .isEqualTo(pair.address().base58());
   }
 
+  @Test
+  void theTrustFileNamesBothKeysAndTheChain() throws Exception {
+    String genesis = "4uhcVJyU9pJkvQyS88uRDiswHXSCkY3zQawwpjk2NsNY";
+
+    String file = run("ops/make-trust", genesis, folder.toString());
+
+    TrustRoot trust = TrustRoot.read(file.getBytes(StandardCharsets.UTF_8));
+    assertThat(trust.certificateKeys())
+        .extracting(PublicKey::keyId)
+        .containsExactly(
+            KeyFile.signingKey(folder.resolve("certificate-key.pem")).publicKey().keyId());
+    assertThat(trust.publishers())
+        .containsExactly(
+            new TrustRoot.Publisher(
+                Files.readString(folder.resolve("publisher-address")).strip(), genesis));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"cohort-key", "synthesis-seed"})
   void secretsOfThirtyTwoBytesAreRead(String file) throws IOException {
-    assertThat(org.spineregistry.synthesis.signature.KeyFile.secretBytes(folder.resolve(file)))
-        .hasSize(32);
+    assertThat(KeyFile.secretBytes(folder.resolve(file))).hasSize(32);
   }
 
   @Test
@@ -70,7 +94,7 @@ class KeyFilesTest {
   void aSecondRunKeepsEveryKey() throws Exception {
     Map<String, String> before = contents();
 
-    run();
+    run(MAKE, folder.toString());
 
     assertThat(contents()).isEqualTo(before).hasSize(6);
   }
@@ -79,19 +103,26 @@ class KeyFilesTest {
   void twoFoldersGetDifferentKeys() throws Exception {
     Map<String, String> first = contents();
     folder = dir.resolve("other");
-    run();
+    run(MAKE, folder.toString());
 
     contents().forEach((file, text) -> assertThat(text).as(file).isNotEqualTo(first.get(file)));
   }
 
-  private void run() throws Exception {
+  /**
+   * @return what the script prints
+   */
+  private String run(String script, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("sh", Project.path(script).toString()));
+    command.addAll(List.of(arguments));
+    Path output = dir.resolve("output");
     Process process =
-        new ProcessBuilder("sh", Project.path("ops/make-secrets").toString(), folder.toString())
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(dir.resolve("output").toFile())
+            .redirectOutput(output.toFile())
             .start();
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(Files.readString(dir.resolve("output"))).isZero();
+    assertThat(process.exitValue()).as(Files.readString(output)).isZero();
+    return Files.readString(output);
   }
 
   private Map<String, String> contents() throws IOException {
@@ -105,7 +136,7 @@ class KeyFilesTest {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The list of metrics against the code. Names that Kafka and the JVM bring are held by tests that start them
- * ({@code StreamsMetricsIT}, {@code ReviewApplicationTest}); our own are looked up where they are registered.
+ * The list of metrics against the code. Names that Kafka and the JVM bring are held by tests that
+ * start them ({@code StreamsMetricsIT}, {@code ReviewApplicationTest}); our own are looked up where
+ * they are registered.
  */
 class MetricsTest {
   private static final String OURS = "spine_";
@@ -61,7 +62,10 @@ class MetricsTest {
     assertThat(Project.read("ops/prometheus/prometheus.yml")).contains(modules);
   }
 
-  /** The name as Micrometer is told it, {@code a.b.c}, stands as a text in the service or in what all services share. */
+  /**
+   * The name as Micrometer is told it, {@code a.b.c}, stands as a text in the service or in what
+   * all services share.
+   */
   private static boolean isRegistered(Metrics.Declared metric) {
     Map<Boolean, List<String>> folders =
         Map.of(
@@ -76,7 +80,9 @@ class MetricsTest {
       return false;
     }
     String base = metric.name().substring(0, metric.name().length() - suffix.length());
-    return source.contains('"' + base.replace('_', '.') + '"');
+    String name = base.replace('_', '.');
+    String family = name.substring(0, name.lastIndexOf('.') + 1);
+    return source.contains('"' + name + '"') || source.contains('"' + family + "\" +");
   }
 
   private static Stream<String> sources(Path folder) {

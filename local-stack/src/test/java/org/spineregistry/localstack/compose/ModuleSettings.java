@@ -6,11 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The environment keys that a module reads, with their defaults: the placeholders of its {@code application.yml} and of the log
- * configuration that every service has from {@code service-support}.
+ * The environment keys that a module reads, with their defaults: the placeholders of its {@code
+ * application.yml} and of the log configuration that every service has from {@code
+ * service-support}.
  */
 record ModuleSettings(String module, Map<String, String> defaults) {
-  /** {@code ${NAME:default}} of Micronaut, {@code ${NAME:-default}} of Logback; a default in backticks is taken as it is. */
+  /**
+   * {@code ${NAME:default}} of Micronaut, {@code ${NAME:-default}} of Logback; a default in
+   * backticks is taken as it is.
+   */
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(?::-?(`[^`]*`|[^}]*))?}");
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Whatever is mounted is there: a path of the repository, a declared volume, a documented key file. */
+/**
+ * Whatever is mounted is there: a path of the repository, a declared volume, a documented key file.
+ */
 final class MountCheck {
   private static final String KEYS = "ops/make-secrets";
 
@@ -33,9 +35,7 @@ final class MountCheck {
         }
       }
     }
-    compose
-        .secrets()
-        .forEach((name, secret) -> findings.addAll(keyFile(name, file(secret))));
+    compose.secrets().forEach((name, secret) -> findings.addAll(keyFile(name, file(secret))));
     Set<String> declared = new TreeSet<>(compose.volumes().keySet());
     declared.addAll(compose.secrets().keySet());
     declared.removeAll(used);

@@ -11,7 +11,7 @@ class PromQlTest {
       delimiter = '|',
       value = {
         "up == 0 | up",
-        "sum by (service, code) (rate(a_total{x=\"b_total\", y=~\"c|d\"}[5m])) | a_total",
+        "sum by (service, code) (rate(a_total{x=\"b_total\", y=~\"c.d\"}[5m])) | a_total",
         "max(a) by (b) > 10 and max by (b) (deriv(c[10m])) > 0 | a,c",
         "(a unless a offset 1h) or on (b) c | a,c",
         "sum by(s) (a) / ignoring(t) group_left(u) sum by(s) (b) | a,b",

@@ -66,7 +66,10 @@ class PrometheusConfigTest {
   }
 
   private Map<String, Object> job(String name) {
-    return jobs().stream().filter(job -> name.equals(job.get("job_name"))).findFirst().orElseThrow();
+    return jobs().stream()
+        .filter(job -> name.equals(job.get("job_name")))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<String> targets(Map<String, Object> job) {

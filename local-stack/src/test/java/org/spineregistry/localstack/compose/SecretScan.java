@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Looks for values that are secrets, or look like them. */
 final class SecretScan {
   private static final Pattern NAME =
-      Pattern.compile("(?i).*(password|passwd|secret|token|credential|api_?key|private_?key|seed).*");
+      Pattern.compile(
+          "(?i).*(password|passwd|secret|token|credential|api_?key|private_?key|seed).*");
 
   private static final List<Pattern> VALUES =
       List.of(
@@ -23,7 +24,9 @@ final class SecretScan {
 
   private SecretScan() {}
 
-  /** @return where a secret may stand, never the value */
+  /**
+   * @return where a secret may stand, never the value
+   */
   static List<String> findings(Object tree) {
     List<String> findings = new ArrayList<>();
     walk("", tree, findings);

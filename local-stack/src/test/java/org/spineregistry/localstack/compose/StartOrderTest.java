@@ -50,8 +50,7 @@ class StartOrderTest {
 
   @Test
   void everyAddressInAnEnvironmentOrACommandNamesAServiceAndAPortInsideIt() {
-    Map<String, Integer> inside =
-        Map.of("kafka", 9092, "registry", 8080, "solana", 8899);
+    Map<String, Integer> inside = Map.of("kafka", 9092, "registry", 8080, "solana", 8899);
     for (ComposeService service : compose.ours()) {
       String text = service.environment().values() + " " + service.command();
       inside.forEach(

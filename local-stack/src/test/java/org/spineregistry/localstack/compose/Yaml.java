@@ -6,7 +6,10 @@ import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** YAML as maps, lists and scalars: a key that stands twice is an error, anchors and merges are resolved. */
+/**
+ * YAML as maps, lists and scalars: a key that stands twice is an error, anchors and merges are
+ * resolved.
+ */
 final class Yaml {
   private Yaml() {}
 
