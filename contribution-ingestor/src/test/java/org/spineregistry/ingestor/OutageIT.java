@@ -28,7 +28,7 @@ class OutageIT {
       KafkaNode kafka = new KafkaNode(KafkaSettings.under(dir, new FreePort()), group);
       kafka.start();
       try (RunningIntake intake =
-          new RunningIntake(OutageIT.class, dir.resolve("state"), kafka.bootstrapServers())
+          new RunningIntake("outage.", dir.resolve("state"), kafka.bootstrapServers())
               .with("spine.intake.answer-timeout", "2s")
               .install()
               .start()) {

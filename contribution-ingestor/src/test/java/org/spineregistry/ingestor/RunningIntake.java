@@ -56,12 +56,12 @@ final class RunningIntake implements AutoCloseable {
   private EmbeddedServer server;
 
   RunningIntake(Class<?> test, Path stateDir) {
-    this(test, stateDir, TestCluster.shared().bootstrapServers());
+    this(TestCluster.shared().topicPrefix(test), stateDir, TestCluster.shared().bootstrapServers());
   }
 
-  /** For a test that harms its broker. */
-  RunningIntake(Class<?> test, Path stateDir, String bootstrapServers) {
-    this.names = new TopicNames(cluster.topicPrefix(test));
+  /** For a test with a broker of its own. */
+  RunningIntake(String prefix, Path stateDir, String bootstrapServers) {
+    this.names = new TopicNames(prefix);
     this.stateDir = stateDir;
     kafka.put("bootstrap.servers", bootstrapServers);
     kafka.put("isolation.level", "read_committed");

@@ -3,6 +3,7 @@ package org.spineregistry.ingestor.check;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.spineregistry.schemas.header.EventHeaders;
 
@@ -51,6 +52,13 @@ public final class HeaderForms {
           EventHeaders.TRACE_PARENT);
 
   private HeaderForms() {}
+
+  /** Names of all headers that may be there. */
+  static Set<String> names() {
+    Set<String> names = new TreeSet<>(FORMS.keySet());
+    names.add(EventHeaders.SUBJECT);
+    return names;
+  }
 
   static boolean isKnown(String name) {
     return FORMS.containsKey(name) || name.equals(EventHeaders.SUBJECT);

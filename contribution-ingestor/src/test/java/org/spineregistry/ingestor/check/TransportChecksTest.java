@@ -6,6 +6,9 @@ import static org.spineregistry.ingestor.Samples.avro;
 import static org.spineregistry.ingestor.Samples.sacroiliac;
 import static org.spineregistry.ingestor.check.Cases.findings;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.generic.GenericRecord;
@@ -121,5 +124,18 @@ class TransportChecksTest {
     Transport transport =
         new Transport("MARKER", true, true, List.of(new Header("MARKER", "MARKER")));
     assertThat(transport + " " + transport.headers()).doesNotContain("MARKER");
+  }
+
+  @Test
+  void theDocumentNamesTheHeadersOfTheContract() throws IOException {
+    String document = Files.readString(Path.of("../docs/intake.md"));
+    String table = document.split("<!-- headers -->")[1].split("<!-- /headers -->")[0];
+    List<String> names =
+        table
+            .lines()
+            .filter(line -> line.startsWith("| `"))
+            .map(line -> line.split("`")[1])
+            .toList();
+    assertThat(names).containsExactlyInAnyOrderElementsOf(HeaderForms.names());
   }
 }
