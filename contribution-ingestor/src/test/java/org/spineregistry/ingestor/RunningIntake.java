@@ -22,12 +22,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -154,12 +156,14 @@ final class RunningIntake implements AutoCloseable {
     return JSON.readTree(response.body());
   }
 
-  /** Sends bytes to a topic, where the default partitioner puts them. */
+  /** Sends bytes to a topic, where the default partitioner puts them, and waits for the broker. */
   void send(List<ProducerRecord<byte[], byte[]>> records) {
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer())) {
-      records.forEach(producer::send);
+      records.forEach(record -> sent.add(producer.send(record)));
     }
+    assertThat(sent).allSatisfy(result -> assertThat(result.get().hasOffset()).isTrue());
   }
 
   /** Every committed record of a topic so far. */

@@ -42,8 +42,8 @@ public final class Samples {
 
   /** A random-looking caseId, the same for the same number. */
   public static String caseId(int n) {
-    long high = (0x9e3779b97f4a7c15L * (n + 1)) & 0xffffffffffff0fffL | 0x4000L;
-    long low = (0xbf58476d1ce4e5b9L * (n + 7)) & 0x3fffffffffffffffL | 0x8000000000000000L;
+    long high = ((0x9e3779b97f4a7c15L * (n + 1)) & 0xffffffffffff0fffL) | 0x4000L;
+    long low = ((0xbf58476d1ce4e5b9L * (n + 7)) & 0x3fffffffffffffffL) | 0x8000000000000000L;
     return new UUID(high, low).toString();
   }
 

@@ -123,7 +123,7 @@ final class LoopbackKafka implements AutoCloseable {
     }
 
     @Override
-    public ConsumerRecords<String, byte[]> poll(Duration timeout) {
+    public synchronized ConsumerRecords<String, byte[]> poll(Duration timeout) {
       ConsumerRecords<String, byte[]> records = super.poll(timeout);
       if (records.isEmpty()) {
         LockSupport.parkNanos(200_000);
