@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,11 +80,11 @@ class StreamsMetricsIT {
   }
 
   @Test
-  void everyKafkaMetricThatIsDeclaredIsExported() {
+  void everyKafkaMetricThatIsDeclaredIsExported() throws ExecutionException, InterruptedException {
     await().atMost(LIMIT).until(() -> service.condition() == Condition.WORKING);
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(clients.producer(), new StringSerializer(), new StringSerializer())) {
-      producer.send(new ProducerRecord<>(topic, "one", "1"));
+      producer.send(new ProducerRecord<>(topic, "one", "1")).get();
     }
 
     await()
@@ -113,7 +114,7 @@ class StreamsMetricsIT {
           .map(line -> line.split("\\s+")[1])
           .toList();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }
