@@ -56,8 +56,7 @@ class KafkaIntakeIT {
         intake.read(CASE_ACCEPTED).stream()
             .filter(
                 r ->
-                    EventHeaders.text(r.headers(), EventHeaders.CAUSE)
-                        .equals(Optional.of(eventId)))
+                    EventHeaders.text(r.headers(), EventHeaders.CAUSE).equals(Optional.of(eventId)))
             .findFirst()
             .orElseThrow();
     assertThat(
