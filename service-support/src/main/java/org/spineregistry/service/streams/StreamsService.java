@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.Topology;
@@ -81,6 +82,9 @@ public final class StreamsService implements Component, AutoCloseable {
   @Override
   public void close() {
     metrics.close();
-    streams.close(CLOSE);
+    // whoever starts next, this process included, must not wait for the end of this one's session
+    streams.close(
+        CloseOptions.timeout(CLOSE)
+            .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
   }
 }
