@@ -119,9 +119,7 @@ public final class Contract implements AutoCloseable {
   }
 
   private static String sentence(Throwable cause) {
-    return cause instanceof TimeoutException
-        ? "no answer"
-        : cause.getMessage();
+    return cause instanceof TimeoutException ? "no answer" : cause.getMessage();
   }
 
   @Override
