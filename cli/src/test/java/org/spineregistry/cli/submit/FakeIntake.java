@@ -3,13 +3,17 @@ package org.spineregistry.cli.submit;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** An intake that answers each request as the test says, and remembers what came in. */
@@ -20,12 +24,35 @@ final class FakeIntake implements AutoCloseable {
   final List<List<String>> requests = new ArrayList<>();
   private final Deque<Function<List<String>, Answer>> answers = new ArrayDeque<>();
   private Function<List<String>, Answer> usual = FakeIntake::accepted;
-  private final HttpServer server;
+  private volatile HttpServer server;
+  private final int port;
 
   FakeIntake() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/v1/cases", this::handle);
-    server.start();
+    server = started(0);
+    port = server.getAddress().getPort();
+  }
+
+  private HttpServer started(int at) throws IOException {
+    HttpServer fresh =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 0);
+    fresh.createContext("/v1/cases", this::handle);
+    fresh.start();
+    return fresh;
+  }
+
+  /** Goes away after the answer that is being given, and comes back. */
+  void restartIn(Duration pause) {
+    HttpServer old = server;
+    CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS).execute(() -> old.stop(1));
+    CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(
+            () -> {
+              try {
+                server = started(port);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
   }
 
   /** How the next request is answered; later ones as usual. */
@@ -40,7 +67,7 @@ final class FakeIntake implements AutoCloseable {
   }
 
   String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return "http://127.0.0.1:" + port;
   }
 
   static Answer accepted(List<String> lines) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -109,6 +110,18 @@ class SubmitCommandTest {
     intake.next(lines -> new FakeIntake.Answer(503, ""));
     assertThat(submit(simulated(1)).code()).isZero();
     assertThat(intake.requests).hasSize(2);
+  }
+
+  @Test
+  void anIntakeThatIsRestartedInBetweenIsWaitedFor() throws IOException {
+    intake.next(
+        lines -> {
+          intake.restartIn(Duration.ofMillis(1500));
+          return FakeIntake.accepted(lines);
+        });
+    SpineRun run = submit(simulated(150));
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("150 accepted");
   }
 
   @Test
