@@ -3,7 +3,10 @@ package org.spineregistry.anchor;
 import java.util.Arrays;
 import java.util.List;
 
-/** Text of a topology description, compared without regard to indentation and the order in which stores of a node are named. */
+/**
+ * Text of a topology description, compared without regard to indentation and the order in which
+ * stores of a node are named.
+ */
 public final class Golden {
   private Golden() {}
 

@@ -92,7 +92,9 @@ class CertificationIT {
     server.close();
     server = start();
     feed.accept(cases.subList(0, 10));
-    await().atMost(LIMIT).until(() -> get("/v1/registry").path("campaigns").path(0).path("cases").asInt() == 130);
+    await()
+        .atMost(LIMIT)
+        .until(() -> get("/v1/registry").path("campaigns").path(0).path("cases").asInt() == 130);
     assertThat(feed.requests()).isEqualTo(1);
     assertThat(onlyCycle().get("datasets")).isEqualTo(cycle.get("datasets"));
   }

@@ -14,7 +14,10 @@ import org.spineregistry.schemas.dictionary.CaseReader;
 import org.spineregistry.schemas.dictionary.CaseRecords;
 import org.spineregistry.schemas.dictionary.DataDictionary;
 
-/** Real, public patients as accepted cases: the first rows of the table that the schemas are tested with. */
+/**
+ * Real, public patients as accepted cases: the first rows of the table that the schemas are tested
+ * with.
+ */
 final class PeriodontalCases {
   private static final Path TABLE =
       Path.of("..", "schemas", "src", "test", "resources", "dictionary", "opt.csv");
@@ -40,7 +43,6 @@ final class PeriodontalCases {
   }
 
   static String caseId(int row) {
-    return new UUID(0x1111222200004000L + ((long) row << 32), 0x8000000000000000L + row)
-        .toString();
+    return new UUID(0x1111222200004000L + ((long) row << 32), 0x8000000000000000L + row).toString();
   }
 }

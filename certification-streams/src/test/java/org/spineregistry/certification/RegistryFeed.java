@@ -51,8 +51,7 @@ final class RegistryFeed {
     write(
         serdes.<CertificationPolicy>event().serializer(),
         List.of(
-            new ProducerRecord<>(
-                names.of(CERTIFICATION_POLICY), policy.getCampaignId(), policy)));
+            new ProducerRecord<>(names.of(CERTIFICATION_POLICY), policy.getCampaignId(), policy)));
   }
 
   void accept(List<GenericRecord> cases) {

@@ -7,7 +7,9 @@ import org.spineregistry.synthesis.random.Seed;
 public final class Seeds {
   private Seeds() {}
 
-  /** @throws UserProblem when it is no seed */
+  /**
+   * @throws UserProblem when it is no seed
+   */
   public static byte[] bytes(String hex) {
     if (!hex.matches("[0-9a-fA-F]{64}")) {
       throw UserProblem.input("--seed: 32 bytes as 64 hexadecimal digits");

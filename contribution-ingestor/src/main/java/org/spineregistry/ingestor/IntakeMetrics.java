@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import java.util.Optional;
 import org.spineregistry.ingestor.check.Verdict;
+import org.spineregistry.ingestor.code.IntakeCode;
 
 /**
  * Counts submissions and identifier hits. Labels come from closed lists: no id of a case, site or
@@ -28,6 +29,14 @@ public final class IntakeMetrics {
         .forEach(
             detector ->
                 registry.counter("spine.identifier.hits", "detector", detector.name()).increment());
+  }
+
+  /**
+   * One submission by REST that was no JSON. On Kafka it would be a dead letter, which has a metric
+   * of its own.
+   */
+  public void unreadable(IntakeCode code) {
+    count(Optional.empty(), "REJECTED", code.name());
   }
 
   /** One withdrawal that took effect. */

@@ -2,12 +2,17 @@ package org.spineregistry.ingestor;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Text of a topology description, compared without regard to indentation and the order in which
- * stores of a node are named.
+ * Text of a topology description, compared without regard to indentation and to the order in which
+ * stores and neighbours of a node are named.
  */
 public final class Golden {
+  private static final Pattern NAMES = Pattern.compile("(.*\\(stores: \\[|--> |<-- )([^\\]]*)(.*)");
+
   private Golden() {}
 
   public static List<String> lines(String text) {
@@ -15,15 +20,12 @@ public final class Golden {
   }
 
   private static String normal(String line) {
-    String text = line.strip();
-    int open = text.indexOf("(stores: [");
-    if (open < 0) {
-      return text;
+    Matcher names = NAMES.matcher(line.strip());
+    if (!names.matches()) {
+      return line.strip();
     }
-    int from = open + "(stores: [".length();
-    int to = text.indexOf(']', from);
-    String[] stores = text.substring(from, to).split(", ", -1);
-    Arrays.sort(stores);
-    return text.substring(0, from) + String.join(", ", stores) + text.substring(to);
+    String sorted =
+        Arrays.stream(names.group(2).split(", ")).sorted().collect(Collectors.joining(", "));
+    return names.group(1) + sorted + names.group(3);
   }
 }

@@ -5,7 +5,10 @@ import java.util.Map;
 import org.spineregistry.service.health.Component;
 import org.spineregistry.service.health.Condition;
 
-/** The service as a whole. It has no dependency that could be at fault, so it works as soon as it is there. */
+/**
+ * The service as a whole. It has no dependency that could be at fault, so it works as soon as it is
+ * there.
+ */
 @Singleton
 final class ReviewCollector implements Component {
   @Override

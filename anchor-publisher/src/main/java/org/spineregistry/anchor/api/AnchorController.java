@@ -55,7 +55,9 @@ final class AnchorController {
         new AnchorPage(shown, more ? shown.get(shown.size() - 1).digest() : null));
   }
 
-  /** @param digest SHA-256 of a certificate file */
+  /**
+   * @param digest SHA-256 of a certificate file
+   */
   @Get("/{digest}")
   HttpResponse<?> anchor(@PathVariable String digest) {
     return anchors

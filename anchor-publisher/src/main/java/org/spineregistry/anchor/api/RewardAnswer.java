@@ -43,7 +43,9 @@ public record RewardAnswer(
     }
   }
 
-  /** @param token null when the policy version is not configured any more */
+  /**
+   * @param token null when the policy version is not configured any more
+   */
   static RewardAnswer of(CycleRewarded cycle, Token token) {
     RewardManifest manifest = cycle.getManifest();
     return new RewardAnswer(

@@ -10,8 +10,9 @@ import java.util.function.Function;
 import org.spineregistry.solana.finality.EndpointView;
 
 /**
- * All configured endpoints of one Solana cluster. Transactions go to all of them, "not found" is believed only from all of them, and
- * what any one can answer is taken from the first that does. Used by one thread; what it shows may be read by others.
+ * All configured endpoints of one Solana cluster. Transactions go to all of them, "not found" is
+ * believed only from all of them, and what any one can answer is taken from the first that does.
+ * Used by one thread; what it shows may be read by others.
  */
 public final class Cluster {
   private final List<GuardedEndpoint> endpoints;
@@ -82,8 +83,12 @@ public final class Cluster {
     return Optional.empty();
   }
 
-  /** Asks every endpoint in turn for something that only some may have, and tells the ones that are not to be believed. */
-  <T> Optional<T> search(Function<Endpoint, Optional<T>> question, Function<T, Optional<String>> objection) {
+  /**
+   * Asks every endpoint in turn for something that only some may have, and tells the ones that are
+   * not to be believed.
+   */
+  <T> Optional<T> search(
+      Function<Endpoint, Optional<T>> question, Function<T, Optional<String>> objection) {
     for (GuardedEndpoint endpoint : endpoints) {
       Optional<T> found = endpoint.ask(question).flatMap(answer -> answer);
       if (found.isPresent()) {

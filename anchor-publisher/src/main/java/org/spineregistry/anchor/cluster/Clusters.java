@@ -26,7 +26,9 @@ public final class Clusters {
     return endpoints;
   }
 
-  /** @param metrics counts failed calls by endpoint */
+  /**
+   * @param metrics counts failed calls by endpoint
+   */
   public static Cluster guarded(List<Endpoint> endpoints, Clock clock, MeterRegistry metrics) {
     SplittableRandom jitter = new SplittableRandom();
     return new Cluster(

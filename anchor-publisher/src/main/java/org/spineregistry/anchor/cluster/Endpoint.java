@@ -9,7 +9,10 @@ import org.spineregistry.solana.rpc.FinalizedTransaction;
 import org.spineregistry.solana.rpc.LatestBlockhash;
 import org.spineregistry.solana.rpc.Simulation;
 
-/** What the publisher asks of one RPC endpoint. Every method throws {@link org.spineregistry.solana.rpc.RpcFailure} when there is no result. */
+/**
+ * What the publisher asks of one RPC endpoint. Every method throws {@link
+ * org.spineregistry.solana.rpc.RpcFailure} when there is no result.
+ */
 public interface Endpoint {
   /** Name for logs and metrics; the address is a secret. */
   String name();

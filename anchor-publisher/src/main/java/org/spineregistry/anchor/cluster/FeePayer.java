@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.spineregistry.solana.key.Address;
 
 /**
- * The account that pays for anchors. It must stay rent exempt after the fee, or the cluster refuses every transaction; so nothing is
- * signed when it could not pay.
+ * The account that pays for anchors. It must stay rent exempt after the fee, or the cluster refuses
+ * every transaction; so nothing is signed when it could not pay.
  */
 public final class FeePayer {
   private static final Logger LOGGER = LoggerFactory.getLogger(FeePayer.class);
@@ -32,7 +33,10 @@ public final class FeePayer {
   private volatile BigInteger balance;
   private volatile boolean poor;
 
-  /** @param airdrop lamports to ask the faucet of a local cluster for when the balance is low; 0: never */
+  /**
+   * @param airdrop lamports to ask the faucet of a local cluster for when the balance is low; 0:
+   *     never
+   */
   public FeePayer(Cluster cluster, Address address, long airdrop, Clock clock) {
     this.cluster = cluster;
     this.address = address;
@@ -77,7 +81,7 @@ public final class FeePayer {
     boolean low = balance.compareTo(needed) < 0;
     if (low && !poor) {
       LOGGER
-          .atError()
+          .atLevel(airdrop > 0 ? Level.INFO : Level.ERROR)
           .addKeyValue("address", address)
           .addKeyValue("lamports", balance)
           .addKeyValue("needed", needed)

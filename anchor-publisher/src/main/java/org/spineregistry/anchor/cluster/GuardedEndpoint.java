@@ -9,8 +9,9 @@ import org.spineregistry.solana.finality.EndpointView;
 import org.spineregistry.solana.rpc.RpcFailure;
 
 /**
- * An endpoint that is asked only when it may be believed: it belongs to the right cluster, is not in a pause after a failure, and never
- * returned other bytes than were signed. Whatever it cannot say is silence, which decides nothing.
+ * An endpoint that is asked only when it may be believed: it belongs to the right cluster, is not
+ * in a pause after a failure, and never returned other bytes than were signed. Whatever it cannot
+ * say is silence, which decides nothing.
  */
 final class GuardedEndpoint {
   private static final Logger LOGGER = LoggerFactory.getLogger(GuardedEndpoint.class);
@@ -23,7 +24,9 @@ final class GuardedEndpoint {
   private volatile String problem = "not asked yet";
   private volatile String quarantine;
 
-  /** @param errors hears of every failed call */
+  /**
+   * @param errors hears of every failed call
+   */
   GuardedEndpoint(Endpoint endpoint, Pause pause, Runnable errors) {
     this.endpoint = endpoint;
     this.pause = pause;
@@ -54,7 +57,9 @@ final class GuardedEndpoint {
     return pause.failures();
   }
 
-  /** @return empty when there is no answer that counts */
+  /**
+   * @return empty when there is no answer that counts
+   */
   <T> Optional<T> ask(Function<Endpoint, T> question) {
     if (quarantine != null || !pause.over() || !verify()) {
       return Optional.empty();
@@ -64,11 +69,13 @@ final class GuardedEndpoint {
 
   EndpointView view(Function<Endpoint, EndpointView.Answered> probe) {
     Optional<EndpointView> answer = ask(probe::apply);
-    return answer.orElseGet(
-        () -> new EndpointView.Silent(name(), silence().orElse("no answer")));
+    return answer.orElseGet(() -> new EndpointView.Silent(name(), silence().orElse("no answer")));
   }
 
-  /** The answer to a sent transaction proves nothing in either direction; only a failing endpoint is left alone for a while. */
+  /**
+   * The answer to a sent transaction proves nothing in either direction; only a failing endpoint is
+   * left alone for a while.
+   */
   void send(byte[] transaction) {
     if (quarantine != null || !pause.over() || !verify()) {
       return;
@@ -98,7 +105,10 @@ final class GuardedEndpoint {
         .log("endpoint is not believed any more");
   }
 
-  /** A failed call may mean that another cluster stands behind the address now, so it is asked again after each. */
+  /**
+   * A failed call may mean that another cluster stands behind the address now, so it is asked again
+   * after each.
+   */
   private boolean verify() {
     if (verified) {
       return true;

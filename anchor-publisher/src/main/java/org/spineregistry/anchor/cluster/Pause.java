@@ -15,7 +15,9 @@ final class Pause {
   private int failures;
   private Instant until = Instant.MIN;
 
-  /** @param jitter numbers from 0 to 1 */
+  /**
+   * @param jitter numbers from 0 to 1
+   */
   Pause(Clock clock, DoubleSupplier jitter) {
     this.clock = clock;
     this.jitter = jitter;
@@ -34,7 +36,9 @@ final class Pause {
     until = Instant.MIN;
   }
 
-  /** @param asked what the server asks for, zero when it says nothing */
+  /**
+   * @param asked what the server asks for, zero when it says nothing
+   */
   void failed(Duration asked) {
     Duration doubled = FIRST.multipliedBy(1L << Math.min(failures, 20));
     Duration bounded = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;

@@ -20,7 +20,8 @@ public final class ReadBack {
    * An endpoint that returns something else than was signed is not believed any more.
    *
    * @param memo what must stand on the chain
-   * @return empty when no endpoint has the transaction at finalized, as it was signed and without an error
+   * @return empty when no endpoint has the transaction at finalized, as it was signed and without
+   *     an error
    */
   public Optional<FinalizedTransaction> fetch(AnchorAttempt attempt, String memo) {
     byte[] signed = Base64.getDecoder().decode(attempt.getTransaction());

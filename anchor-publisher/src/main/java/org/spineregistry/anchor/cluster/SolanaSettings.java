@@ -10,13 +10,15 @@ import org.spineregistry.solana.anchor.ComputeBudget;
 /**
  * How the service reaches Solana and what an anchor may cost.
  *
- * @param endpoints addresses of RPC endpoints of one cluster; they carry keys, so only their numbers are ever shown. Two of unrelated
- *     providers in production
+ * @param endpoints addresses of RPC endpoints of one cluster; they carry keys, so only their
+ *     numbers are ever shown. Two of unrelated providers in production
  * @param publisherKeyFile key that signs and pays: a JSON array of 64 numbers, mode 600
- * @param computeUnitLimit compute units of an anchor; they differ between builds of the memo program
+ * @param computeUnitLimit compute units of an anchor; they differ between builds of the memo
+ *     program
  * @param computeUnitPrice micro-lamports for a compute unit
  * @param timeout of a whole call
- * @param airdropLamports lamports to ask the faucet for when the balance is low; 0 never asks. Only for local and test clusters
+ * @param airdropLamports lamports to ask the faucet for when the balance is low; 0 never asks. Only
+ *     for local and test clusters
  */
 @ConfigurationProperties("spine.solana")
 public record SolanaSettings(

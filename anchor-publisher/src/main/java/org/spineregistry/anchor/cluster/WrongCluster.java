@@ -1,6 +1,9 @@
 package org.spineregistry.anchor.cluster;
 
-/** Anchors of two clusters must never mix: an endpoint belongs to another one than the rest, or than the anchors so far. */
+/**
+ * Anchors of two clusters must never mix: an endpoint belongs to another one than the rest, or than
+ * the anchors so far.
+ */
 public final class WrongCluster extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -10,8 +10,9 @@ import org.spineregistry.event.IntentState;
 import org.spineregistry.solana.finality.Attempt;
 
 /**
- * How an intent changes: QUEUED, then SIGNED with one attempt more each time, then FINALIZED or FAILED for good. Pure: every change is a
- * new record, and a change that the protocol does not know is an error of this program.
+ * How an intent changes: QUEUED, then SIGNED with one attempt more each time, then FINALIZED or
+ * FAILED for good. Pure: every change is a new record, and a change that the protocol does not know
+ * is an error of this program.
  */
 public final class Intents {
   /** Kind of an anchor that stands for one certificate. */
@@ -57,7 +58,8 @@ public final class Intents {
     require(intent.getState() == IntentState.SIGNED, intent, "cannot be finalized");
     require(attemptOf(intent, receipt.getSignature()) != null, intent, "never had that attempt");
     require(receipt.getMemo().equals(intent.getMemo()), intent, "has another memo");
-    require(receipt.getGenesisHash().equals(intent.getGenesisHash()), intent, "is of another cluster");
+    require(
+        receipt.getGenesisHash().equals(intent.getGenesisHash()), intent, "is of another cluster");
     return AnchorIntent.newBuilder(intent)
         .setState(IntentState.FINALIZED)
         .setReceipt(receipt)
@@ -92,7 +94,9 @@ public final class Intents {
     return attempts.get(attempts.size() - 1);
   }
 
-  /** @return null when the intent has no such attempt */
+  /**
+   * @return null when the intent has no such attempt
+   */
   public static AnchorAttempt attemptOf(AnchorIntent intent, String signature) {
     return intent.getAttempts().stream()
         .filter(attempt -> attempt.getSignature().equals(signature))

@@ -28,7 +28,8 @@ import org.spineregistry.service.artifact.ArtifactStore;
 import org.spineregistry.service.failure.DeadLetters;
 
 /** Decides the payouts of one anchored cycle, once. The manifest follows the last payout. */
-final class GrantCycle extends ContextualProcessor<String, AnchorFinalized, String, SpecificRecord> {
+final class GrantCycle
+    extends ContextualProcessor<String, AnchorFinalized, String, SpecificRecord> {
   private final RewardPolicies policies;
   private final ArtifactStore artifacts;
   private final DeadLetters letters;
@@ -83,7 +84,10 @@ final class GrantCycle extends ContextualProcessor<String, AnchorFinalized, Stri
     forward(record, anchor.getCycleId(), events.rewarded(Manifest.of(payouts)));
   }
 
-  /** A file that is missing or damaged is the disk's fault, not the record's: the task fails and is tried again. */
+  /**
+   * A file that is missing or damaged is the disk's fault, not the record's: the task fails and is
+   * tried again.
+   */
   private List<Contribution> contributions(AnchorFinalized anchor) {
     if (anchor.getContributions() == null || anchor.getCampaignId() == null) {
       throw new ContributionsProblem("ABSENT");

@@ -14,7 +14,10 @@ import org.spineregistry.event.PayoutDecision;
 import org.spineregistry.event.RewardGranted;
 import org.spineregistry.event.RewardManifest;
 
-/** Writes decisions as events. Every field follows from the anchored cycle and the policy, none from a clock or a look-up. */
+/**
+ * Writes decisions as events. Every field follows from the anchored cycle and the policy, none from
+ * a clock or a look-up.
+ */
 final class PayoutEvents {
   /** The contribution is part of a certified and anchored cycle. */
   static final String CONTRIBUTED = "CONTRIBUTED";
@@ -26,12 +29,13 @@ final class PayoutEvents {
   private final AnchorFinalized anchor;
   private final List<String> causes;
 
-  /** @param anchorEventId event id of the anchor */
+  /**
+   * @param anchorEventId event id of the anchor
+   */
   PayoutEvents(RewardPolicy policy, AnchorFinalized anchor, String anchorEventId) {
     this.policy = policy;
     this.anchor = anchor;
-    this.causes =
-        Stream.of(anchorEventId, anchor.getCauseId()).filter(Objects::nonNull).toList();
+    this.causes = Stream.of(anchorEventId, anchor.getCauseId()).filter(Objects::nonNull).toList();
   }
 
   RewardGranted granted(Payout payout) {

@@ -10,7 +10,8 @@ import org.spineregistry.service.config.ConfigurationProblem;
 /**
  * Payout decisions.
  *
- * @param policyFiles one file a version, all versions that ever decided, so that a replay decides the same
+ * @param policyFiles one file a version, all versions that ever decided, so that a replay decides
+ *     the same
  */
 @ConfigurationProperties("spine.rewards")
 public record RewardSettings(@Bindable(defaultValue = "") List<String> policyFiles) {
@@ -19,10 +20,14 @@ public record RewardSettings(@Bindable(defaultValue = "") List<String> policyFil
   public RewardSettings {
     policyFiles = policyFiles.stream().filter(file -> !file.isBlank()).map(String::strip).toList();
     ConfigurationProblem.unless(
-        !policyFiles.isEmpty(), POLICY_FILES, "at least one policy file, several separated by commas");
+        !policyFiles.isEmpty(),
+        POLICY_FILES,
+        "at least one policy file, several separated by commas");
   }
 
-  /** @throws ConfigurationProblem with everything that is wrong with all of the files */
+  /**
+   * @throws ConfigurationProblem with everything that is wrong with all of the files
+   */
   public RewardPolicies policies() {
     return PolicyFiles.read(policyFiles.stream().map(Path::of).toList());
   }

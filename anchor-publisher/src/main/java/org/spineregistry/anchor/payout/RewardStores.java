@@ -6,7 +6,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** What the payout decisions must never forget. Both stores grow with the registry and keep their entries for ever. */
+/**
+ * What the payout decisions must never forget. Both stores grow with the registry and keep their
+ * entries for ever.
+ */
 final class RewardStores {
   /** caseId/window to payoutId; an entry lost would be paid again. */
   static final String PAID = "paid-contributions";

@@ -24,8 +24,8 @@ import org.spineregistry.service.artifact.ArtifactStore;
 import org.spineregistry.service.failure.DeadLetters;
 
 /**
- * Grants the payouts of every anchored cycle. The source has one partition, so cycles are decided in one total order, and the same
- * input gives the same bytes however often it is replayed.
+ * Grants the payouts of every anchored cycle. The source has one partition, so cycles are decided
+ * in one total order, and the same input gives the same bytes however often it is replayed.
  */
 public final class RewardTopology {
   private final TopicNames names;
@@ -76,8 +76,7 @@ public final class RewardTopology {
         .branch(
             (key, value) -> value instanceof DeadLetter,
             Branched.withConsumer(
-                s -> s.to(names.of(DEAD_LETTER), produced("reward-to-dead-letter")),
-                "dead-letter"))
+                s -> s.to(names.of(DEAD_LETTER), produced("reward-to-dead-letter")), "dead-letter"))
         .noDefaultBranch();
   }
 

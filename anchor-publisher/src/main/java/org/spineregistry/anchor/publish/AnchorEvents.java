@@ -8,13 +8,18 @@ import org.spineregistry.event.AnchorIntent;
 import org.spineregistry.schemas.header.EventHeaders;
 import org.spineregistry.schemas.id.SpineIds;
 
-/** Makes the events of an anchor and their identities, which follow from cluster and subject: a repeated event is recognised. */
+/**
+ * Makes the events of an anchor and their identities, which follow from cluster and subject: a
+ * repeated event is recognised.
+ */
 final class AnchorEvents {
   static final String SOURCE = "anchor-publisher";
 
   private AnchorEvents() {}
 
-  /** @param transaction the signed transaction as read back, base64 */
+  /**
+   * @param transaction the signed transaction as read back, base64
+   */
   static AnchorFinalized finalized(AnchorIntent intent, String transaction) {
     return AnchorFinalized.newBuilder()
         .setSubject(intent.getSubject())

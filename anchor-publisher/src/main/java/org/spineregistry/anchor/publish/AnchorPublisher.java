@@ -15,8 +15,9 @@ import org.spineregistry.service.health.Component;
 import org.spineregistry.service.health.Condition;
 
 /**
- * The publisher's one thread: takes in completed cycles, brings open anchors further, again and again. Slow endpoints cost time, never a
- * decision. A log that refuses a write, or leaves its outcome open, ends the process; the next one finds out from the topic.
+ * The publisher's one thread: takes in completed cycles, brings open anchors further, again and
+ * again. Slow endpoints cost time, never a decision. A log that refuses a write, or leaves its
+ * outcome open, ends the process; the next one finds out from the topic.
  */
 public final class AnchorPublisher implements Component, AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(AnchorPublisher.class);
@@ -52,13 +53,20 @@ public final class AnchorPublisher implements Component, AutoCloseable {
   }
 
   /**
-   * Fences the older process, restores its intents, and looks whether the endpoints belong to their cluster; then starts to work.
+   * Fences the older process, restores its intents, and looks whether the endpoints belong to their
+   * cluster; then starts to work.
    *
    * @throws org.spineregistry.anchor.cluster.WrongCluster when they do not
    */
   public void start() {
-    book.restore(log.open());
-    cluster.identify(book.genesisHash());
+    try {
+      book.restore(log.open());
+      cluster.identify(book.genesisHash());
+    } catch (RuntimeException e) {
+      input.close();
+      log.close();
+      throw e;
+    }
     thread.start();
   }
 
@@ -76,15 +84,18 @@ public final class AnchorPublisher implements Component, AutoCloseable {
     } catch (WakeupException e) {
       LOGGER.debug("publisher was woken to stop");
     } catch (RuntimeException | IOException e) {
-      fail(e);
+      explain(e);
     } finally {
+      if (!closing) {
+        condition =
+            Condition.FAILED; // whatever ended the thread, the process is of no use without it
+      }
       input.close();
       log.close();
     }
   }
 
-  private void fail(Exception e) {
-    condition = Condition.FAILED;
+  private static void explain(Exception e) {
     LOGGER
         .atError()
         .addKeyValue("exception", e.getClass().getName())

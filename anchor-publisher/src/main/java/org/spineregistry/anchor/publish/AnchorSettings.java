@@ -11,7 +11,8 @@ import org.spineregistry.service.config.ConfigurationProblem;
  * @param pollInterval pause between two looks at open anchors
  * @param resendInterval pause before the same bytes are sent again
  * @param stuckAfter age from which an open anchor is shown as stuck
- * @param retries how often input that a dependency keeps from being read is tried again, before the service stops and liveness fails
+ * @param retries how often input that a dependency keeps from being read is tried again, before the
+ *     service stops and liveness fails
  * @param backoff pause before the first retry, doubled each time
  */
 @ConfigurationProperties("spine.anchor")

@@ -10,8 +10,8 @@ import org.spineregistry.event.CycleVerdict;
 import org.spineregistry.service.artifact.ArtifactStore;
 
 /**
- * Decides what may be anchored. Fails closed: only a cycle that says CERTIFIED, and whose certificate lies in the store with the bytes
- * that the event names.
+ * Decides what may be anchored. Fails closed: only a cycle that says CERTIFIED, and whose
+ * certificate lies in the store with the bytes that the event names.
  */
 final class CertifiedCheck {
   private final ArtifactStore artifacts;
@@ -24,7 +24,8 @@ final class CertifiedCheck {
    * @param causeId event id of the completed cycle
    * @return empty when there is nothing to anchor
    * @throws Unusable when the event itself is wrong
-   * @throws IOException when the file cannot be read or is damaged: the store is at fault, the event is not
+   * @throws IOException when the file cannot be read or is damaged: the store is at fault, the
+   *     event is not
    */
   Optional<Subject> subject(CertificationCompleted cycle, String causeId) throws IOException {
     if (cycle.getVerdict() != CycleVerdict.CERTIFIED) {
@@ -32,12 +33,12 @@ final class CertifiedCheck {
     }
     ArtifactReference certificate = cycle.getCertificate();
     if (certificate == null) {
-      throw new Unusable("CERTIFICATE_ABSENT");
+      throw new Unusable("PROCESSING", "CERTIFICATE_ABSENT", null);
     }
     try {
       artifacts.get(certificate);
     } catch (IllegalArgumentException e) {
-      throw new Unusable("CERTIFICATE_REFERENCE_MALFORMED");
+      throw new Unusable("PROCESSING", "CERTIFICATE_REFERENCE_MALFORMED", null);
     }
     Instant certifiedAt = cycle.getCompletedAt();
     return Optional.of(
@@ -48,21 +49,5 @@ final class CertifiedCheck {
             cycle.getCampaignId(),
             causeId,
             certifiedAt));
-  }
-
-  /** An event that says CERTIFIED and from which nothing can be anchored. */
-  static final class Unusable extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private final String code;
-
-    Unusable(String code) {
-      super(code, null, false, false);
-      this.code = code;
-    }
-
-    String code() {
-      return code;
-    }
   }
 }

@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The input: polls completed cycles and commits what came out of them. While a dependency is at fault the position stays where it is,
- * and polling goes on, so that the membership of the group is kept.
+ * The input: polls completed cycles and commits what came out of them. While a dependency is at
+ * fault the position stays where it is, and polling goes on, so that the membership of the group is
+ * kept.
  */
 final class CompletedCycles implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(CompletedCycles.class);

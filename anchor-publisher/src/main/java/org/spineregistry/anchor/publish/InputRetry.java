@@ -33,11 +33,13 @@ final class InputRetry {
     notBefore = Instant.MIN;
   }
 
-  /** @return false when the retries are used up */
+  /**
+   * @return false when the retries are used up
+   */
   boolean failed() {
     Duration doubled = backoff.multipliedBy(1L << Math.min(failures, 20));
     notBefore = clock.instant().plus(doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST);
-    failures++;
+    failures = failures + 1; // one writer, many readers
     return failures <= retries;
   }
 }

@@ -14,7 +14,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +26,10 @@ import org.spineregistry.schemas.serde.SpineSerdes;
 import org.spineregistry.service.failure.DeadLetters;
 import org.spineregistry.service.failure.DecodingFault;
 
-/** Turns completed cycles into queued intents. A subject that is known already is nothing new, however often it comes. */
+/**
+ * Turns completed cycles into queued intents. A subject that is known already is nothing new,
+ * however often it comes.
+ */
 final class Intake {
   private static final Logger LOGGER = LoggerFactory.getLogger(Intake.class);
 
@@ -61,25 +63,35 @@ final class Intake {
             .filter(subject -> !book.knows(subject.digest()))
             .ifPresent(
                 subject ->
-                    intents.putIfAbsent(
-                        subject.digest(), queued(subject, genesisHash, record)));
-      } catch (CertifiedCheck.Unusable e) {
-        dead.add(letter(record, e.code(), "PROCESSING", null));
-      } catch (SerializationException e) {
-        dead.add(undecodable(record, e));
+                    intents.putIfAbsent(subject.digest(), queued(subject, genesisHash, record)));
+      } catch (Unusable e) {
+        dead.add(letter(record, e));
       }
     }
     return new InputBatch(List.copyOf(intents.values()), dead, offsets(records), group);
   }
 
-  private Optional<Subject> subject(ConsumerRecord<String, byte[]> record)
-      throws IOException {
-    CertificationCompleted cycle =
-        deserializer.deserialize(record.topic(), record.headers(), record.value());
+  private Optional<Subject> subject(ConsumerRecord<String, byte[]> record) throws IOException {
+    CertificationCompleted cycle = decode(record);
     String cause =
-        EventStamp.causeOf(
-            record.headers(), record.topic(), record.partition(), record.offset());
+        EventStamp.causeOf(record.headers(), record.topic(), record.partition(), record.offset());
     return cycle == null ? Optional.empty() : check.subject(cycle, cause);
+  }
+
+  /**
+   * Bytes that are no event can fail in any way; when the registry is at fault instead, the record
+   * is tried again.
+   */
+  private CertificationCompleted decode(ConsumerRecord<String, byte[]> record) throws IOException {
+    try {
+      return deserializer.deserialize(record.topic(), record.headers(), record.value());
+    } catch (RuntimeException e) {
+      DecodingFault fault = DecodingFault.of(e);
+      if (fault.registryAtFault()) {
+        throw new IOException("the schema registry did not answer", e);
+      }
+      throw new Unusable("DESERIALIZATION", fault.code(), e);
+    }
   }
 
   private Tracked queued(Subject subject, String genesisHash, ConsumerRecord<?, ?> record) {
@@ -88,26 +100,15 @@ final class Intake {
         EventHeaders.text(record.headers(), EventHeaders.TRACE_PARENT).orElse(null));
   }
 
-  /** When the registry is at fault instead of the bytes, the record is tried again. */
-  private ProducerRecord<byte[], byte[]> undecodable(
-      ConsumerRecord<?, ?> record, SerializationException e) throws IOException {
-    DecodingFault fault = DecodingFault.of(e);
-    if (fault.registryAtFault()) {
-      throw new IOException("the schema registry did not answer", e);
-    }
-    return letter(record, fault.code(), "DESERIALIZATION", e);
-  }
-
-  private ProducerRecord<byte[], byte[]> letter(
-      ConsumerRecord<?, ?> record, String code, String stage, Exception cause) {
+  private ProducerRecord<byte[], byte[]> letter(ConsumerRecord<?, ?> record, Unusable why) {
     LOGGER
         .atWarn()
         .addKeyValue("topic", record.topic())
         .addKeyValue("partition", record.partition())
         .addKeyValue("offset", record.offset())
-        .addKeyValue("code", code)
+        .addKeyValue("code", why.code())
         .log("record became a dead letter");
-    return letters.letter(record, code, stage, cause);
+    return letters.letter(record, why.code(), why.stage(), why.getCause());
   }
 
   private static Map<TopicPartition, OffsetAndMetadata> offsets(ConsumerRecords<?, ?> records) {

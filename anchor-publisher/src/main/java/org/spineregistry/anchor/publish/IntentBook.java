@@ -16,8 +16,8 @@ import org.spineregistry.anchor.intent.Intents;
 import org.spineregistry.event.IntentState;
 
 /**
- * All intents of the log in memory, open ones apart from settled ones. Written by the publisher's thread after a commit, never before;
- * read by anybody.
+ * All intents of the log in memory, open ones apart from settled ones. Written by the publisher's
+ * thread after a commit, never before; read by anybody.
  */
 public final class IntentBook {
   /** What a page may be narrowed down to. */
@@ -48,7 +48,9 @@ public final class IntentBook {
   private final Clock clock;
   private final Duration stuckAfter;
 
-  /** @param stuckAfter age from which an open intent is shown as stuck */
+  /**
+   * @param stuckAfter age from which an open intent is shown as stuck
+   */
   IntentBook(Clock clock, Duration stuckAfter) {
     this.clock = clock;
     this.stuckAfter = stuckAfter;
@@ -56,21 +58,22 @@ public final class IntentBook {
 
   /** Takes over what an earlier process left; open intents are as old as the cycle's completion. */
   void restore(List<Tracked> log) {
-    log.forEach(
-        tracked -> put(new Entry(tracked, tracked.intent().getQueuedAt(), List.of())));
+    log.forEach(tracked -> put(new Entry(tracked, tracked.intent().getQueuedAt(), List.of())));
   }
 
   /** Takes over a committed change. */
   void put(Tracked changed) {
-    Instant since =
-        find(changed.subject()).map(Entry::openSince).orElseGet(clock::instant);
+    Instant since = find(changed.subject()).map(Entry::openSince).orElseGet(clock::instant);
     put(new Entry(changed, since, List.of()));
   }
 
   /** Notes why nothing can be decided about an open intent. */
   void doubt(Tracked open, List<String> doubts) {
-    entries.get(Filter.OPEN).computeIfPresent(
-        open.subject(), (subject, entry) -> new Entry(entry.tracked(), entry.openSince(), doubts));
+    entries
+        .get(Filter.OPEN)
+        .computeIfPresent(
+            open.subject(),
+            (subject, entry) -> new Entry(entry.tracked(), entry.openSince(), doubts));
   }
 
   private void put(Entry entry) {

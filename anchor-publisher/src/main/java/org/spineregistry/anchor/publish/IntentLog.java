@@ -5,18 +5,23 @@ import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.spineregistry.event.AnchorFinalized;
 
 /**
- * The durable memory of the publisher: the last record of every subject. One process may write; a newer one fences the older. Every
- * method returns only when the records are committed, and any failure but the one that is named leaves the outcome unknown: the
- * process must end, and the next one finds out.
+ * The durable memory of the publisher: the last record of every subject. One process may write; a
+ * newer one fences the older. Every method returns only when the records are committed, and any
+ * failure but the one that is named leaves the outcome unknown: the process must end, and the next
+ * one finds out.
  */
 interface IntentLog extends AutoCloseable {
-  /** Fences the older process, then reads everything that it committed. In this order nothing can be written unseen. */
+  /**
+   * Fences the older process, then reads everything that it committed. In this order nothing can be
+   * written unseen.
+   */
   List<Tracked> open();
 
   /**
    * Writes new intents together with the input offsets that they came from.
    *
-   * @throws CommitFailedException when the input now belongs to another member of the group; nothing was written
+   * @throws CommitFailedException when the input now belongs to another member of the group;
+   *     nothing was written
    */
   void queue(InputBatch batch);
 

@@ -18,8 +18,8 @@ import org.spineregistry.solana.finality.EndpointView;
 import org.spineregistry.solana.rpc.FinalizedTransaction;
 
 /**
- * Brings every open intent one step further: sign, store, send; ask, decide, read back, store. Nothing leaves this process that is not
- * stored before.
+ * Brings every open intent one step further: sign, store, send; ask, decide, read back, store.
+ * Nothing leaves this process that is not stored before.
  */
 final class OpenAnchors {
   private static final Logger LOGGER = LoggerFactory.getLogger(OpenAnchors.class);
@@ -76,7 +76,9 @@ final class OpenAnchors {
     }
   }
 
-  /** @return intents that need another signature, because no attempt can land any more */
+  /**
+   * @return intents that need another signature, because no attempt can land any more
+   */
   private List<Tracked> advance(List<Tracked> signed) {
     List<Tracked> expired = new ArrayList<>();
     if (signed.isEmpty()) {
@@ -163,8 +165,7 @@ final class OpenAnchors {
   }
 
   private void fail(Tracked tracked, AnchorDecision.Failed failed) {
-    Tracked changed =
-        tracked.with(Intents.failed(tracked.intent(), failed.err(), clock.instant()));
+    Tracked changed = tracked.with(Intents.failed(tracked.intent(), failed.err(), clock.instant()));
     log.save(List.of(changed));
     book.put(changed);
     sending.settled(changed.intent());

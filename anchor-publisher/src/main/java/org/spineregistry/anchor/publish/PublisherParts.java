@@ -63,7 +63,6 @@ public record PublisherParts(
             log,
             book,
             new InputRetry(settings.retries(), settings.backoff(), clock));
-    return new AnchorPublisher(
-        input, log, book, anchors, cluster, payer, settings.pollInterval());
+    return new AnchorPublisher(input, log, book, anchors, cluster, payer, settings.pollInterval());
   }
 }

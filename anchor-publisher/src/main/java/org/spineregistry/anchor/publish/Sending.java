@@ -11,7 +11,10 @@ import org.spineregistry.anchor.intent.Intents;
 import org.spineregistry.event.AnchorAttempt;
 import org.spineregistry.event.AnchorIntent;
 
-/** Sends the newest attempt of an intent, and not more often than makes sense. The same bytes land at most once. */
+/**
+ * Sends the newest attempt of an intent, and not more often than makes sense. The same bytes land
+ * at most once.
+ */
 final class Sending {
   private final Cluster cluster;
   private final Duration interval;

@@ -19,7 +19,10 @@ import org.spineregistry.solana.key.Signer;
 import org.spineregistry.solana.rpc.LatestBlockhash;
 import org.spineregistry.solana.rpc.Simulation;
 
-/** Makes attempts. Nothing is signed that cannot pay or that a simulation says will fail: what is signed may land. */
+/**
+ * Makes attempts. Nothing is signed that cannot pay or that a simulation says will fail: what is
+ * signed may land.
+ */
 final class Signing {
   private final Cluster cluster;
   private final FeePayer payer;
@@ -30,8 +33,7 @@ final class Signing {
   private boolean tried;
   private String obstacle = "";
 
-  Signing(
-      Cluster cluster, FeePayer payer, Signer publisher, ComputeBudget budget, Clock clock) {
+  Signing(Cluster cluster, FeePayer payer, Signer publisher, ComputeBudget budget, Clock clock) {
     this.cluster = cluster;
     this.payer = payer;
     this.publisher = publisher;
@@ -83,7 +85,10 @@ final class Signing {
     return Intents.signed(intent, attempt, now);
   }
 
-  /** Once in a process: all anchors have the same shape, so one shows whether account, program and budget are right. */
+  /**
+   * Once in a process: all anchors have the same shape, so one shows whether account, program and
+   * budget are right.
+   */
   private boolean simulates(AnchorIntent intent, LatestBlockhash blockhash) {
     byte[] draft = builder.draft(Memo.parse(intent.getMemo()), blockhash.blockhash(), budget);
     Optional<Simulation> simulation = cluster.first(endpoint -> endpoint.simulate(draft));

@@ -5,8 +5,8 @@ import java.math.BigInteger;
 import java.util.regex.Pattern;
 
 /**
- * An amount of a token in its smallest unit. Never negative, of any size: a signed 64-bit number ends at 9.2 billion tokens of nine
- * decimals, and a JSON number loses units long before.
+ * An amount of a token in its smallest unit. Never negative, of any size: a signed 64-bit number
+ * ends at 9.2 billion tokens of nine decimals, and a JSON number loses units long before.
  */
 public record BaseUnits(BigInteger value) implements Comparable<BaseUnits> {
   public static final BaseUnits ZERO = new BaseUnits(BigInteger.ZERO);
@@ -22,12 +22,17 @@ public record BaseUnits(BigInteger value) implements Comparable<BaseUnits> {
     }
   }
 
-  /** Whether the text is a decimal integer without sign, leading zero or exponent, of at most 39 digits. */
+  /**
+   * Whether the text is a decimal integer without sign, leading zero or exponent, of at most 39
+   * digits.
+   */
   public static boolean isWellFormed(String text) {
     return text.length() <= DIGITS && TEXT.matcher(text).matches();
   }
 
-  /** @throws IllegalArgumentException when the text is not well-formed */
+  /**
+   * @throws IllegalArgumentException when the text is not well-formed
+   */
   public static BaseUnits parse(String text) {
     if (!isWellFormed(text)) {
       throw new IllegalArgumentException(
@@ -40,7 +45,9 @@ public record BaseUnits(BigInteger value) implements Comparable<BaseUnits> {
     return new BaseUnits(value.add(other.value));
   }
 
-  /** @throws IllegalArgumentException when the other amount is larger */
+  /**
+   * @throws IllegalArgumentException when the other amount is larger
+   */
   public BaseUnits minus(BaseUnits other) {
     return new BaseUnits(value.subtract(other.value));
   }

@@ -9,7 +9,8 @@ import java.util.TreeMap;
  * What a campaign pays for.
  *
  * @param baseline for a case
- * @param windows for a filled follow-up window, by the window's name in the campaign's schema; other windows earn nothing
+ * @param windows for a filled follow-up window, by the window's name in the campaign's schema;
+ *     other windows earn nothing
  */
 public record CampaignTariffs(Tariff baseline, SortedMap<String, Tariff> windows, Caps caps) {
   /** Name that a case itself has among the windows. */

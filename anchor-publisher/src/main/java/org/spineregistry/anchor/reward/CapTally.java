@@ -16,7 +16,8 @@ final class CapTally {
   /** Takes as much of the amount as the caps leave. */
   BaseUnits take(String beneficiaryId, BaseUnits amount) {
     BaseUnits before = perBeneficiary.getOrDefault(beneficiaryId, BaseUnits.ZERO);
-    BaseUnits granted = within(caps.perCycle(), total, within(caps.perBeneficiary(), before, amount));
+    BaseUnits granted =
+        within(caps.perCycle(), total, within(caps.perBeneficiary(), before, amount));
     perBeneficiary.put(beneficiaryId, before.plus(granted));
     total = total.plus(granted);
     return granted;

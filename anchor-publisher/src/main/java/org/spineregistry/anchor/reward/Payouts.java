@@ -5,8 +5,9 @@ import java.util.function.Predicate;
 import org.spineregistry.schemas.id.SpineIds;
 
 /**
- * Decides who is paid for a newly anchored cycle. A case and each of its windows is paid once ever, whatever the cycle, the policy
- * version, the kind's name or a later change of contributor: a correction never pays twice. What a cap cuts is not paid later.
+ * Decides who is paid for a newly anchored cycle. A case and each of its windows is paid once ever,
+ * whatever the cycle, the policy version, the kind's name or a later change of contributor: a
+ * correction never pays twice. What a cap cuts is not paid later.
  */
 public final class Payouts {
   /** First and only payout of its parts; adjustments and reversals will count on. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All versions of a policy. The version that decides follows from the cycle alone, so that a replay after a change of policy decides
- * as it did the first time.
+ * All versions of a policy. The version that decides follows from the cycle alone, so that a replay
+ * after a change of policy decides as it did the first time.
  */
 public final class RewardPolicies {
   private final List<RewardPolicy> versions;
@@ -53,7 +53,8 @@ public final class RewardPolicies {
     List<String> problems = new ArrayList<>();
     RewardPolicy before = versions.get(0);
     if (before.validFrom() != null) {
-      problems.add(named(before) + "validFrom: the first version is valid from the start, without a time");
+      problems.add(
+          named(before) + "validFrom: the first version is valid from the start, without a time");
     }
     for (RewardPolicy policy : versions.subList(1, versions.size())) {
       compare(before, policy, problems);

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * One version of the rules of payment.
  *
- * @param validFrom cycles certified at this time or later fall under this version; null for the first version
+ * @param validFrom cycles certified at this time or later fall under this version; null for the
+ *     first version
  * @param campaigns by campaignId; other campaigns earn nothing under this version
  */
 public record RewardPolicy(

@@ -6,7 +6,10 @@ import org.spineregistry.schemas.topic.Topic;
 import org.spineregistry.schemas.topic.Topics;
 import org.spineregistry.service.start.ContractCheck;
 
-/** Exists only in an installation that is as the contract says; whatever reads or writes a topic asks for it. */
+/**
+ * Exists only in an installation that is as the contract says; whatever reads or writes a topic
+ * asks for it.
+ */
 @Singleton
 final class CheckedContract {
   static final List<Topic> TOPICS =

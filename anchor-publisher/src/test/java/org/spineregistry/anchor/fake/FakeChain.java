@@ -10,8 +10,8 @@ import org.spineregistry.solana.anchor.AnchorTransactionParser;
 import org.spineregistry.solana.key.Base58Text;
 
 /**
- * A chain that a test moves slot by slot. A block in every slot, so height and slot are one; a blockhash lives 150 blocks; final after 32;
- * what was not final can be forked away.
+ * A chain that a test moves slot by slot. A block in every slot, so height and slot are one; a
+ * blockhash lives 150 blocks; final after 32; what was not final can be forked away.
  */
 public final class FakeChain {
   public static final int LIFE = 150;

@@ -117,8 +117,7 @@ public final class FakeEndpoint implements Endpoint {
           signature, Optional.ofNullable(chain.find(signature, seen)).map(tx -> status(tx, seen)));
     }
     long finalized = tip - FakeChain.FINAL;
-    return new EndpointView.Answered(
-        name, new Tip(finalized, finalized), seen, statuses, retained);
+    return new EndpointView.Answered(name, new Tip(finalized, finalized), seen, statuses, retained);
   }
 
   private static SignatureStatus status(FakeChain.Landed tx, long tip) {

@@ -106,8 +106,7 @@ class IntentsTest {
             receipt("other", "genesis", SIGNED.getMemo()),
             receipt("first", "other", SIGNED.getMemo()),
             receipt("first", "genesis", "spine1:d:" + Certified.digest(2)))) {
-      assertThatIllegalStateException()
-          .isThrownBy(() -> Intents.finalized(SIGNED, foreign, LATER));
+      assertThatIllegalStateException().isThrownBy(() -> Intents.finalized(SIGNED, foreign, LATER));
     }
   }
 

@@ -92,10 +92,14 @@ final class Anchors {
     line(
         text,
         Map.of(
-            "format", "spine-contributions/1",
-            "cycleId", cycleId(cycle),
-            "campaignId", campaignId,
-            "cases", cohort.size()));
+            "format",
+            "spine-contributions/1",
+            "cycleId",
+            cycleId(cycle),
+            "campaignId",
+            campaignId,
+            "cases",
+            cohort.size()));
     for (Contribution c : cohort) {
       line(
           text,

@@ -65,8 +65,7 @@ final class RewardDriver implements AutoCloseable {
     StreamsBuilder builder = new StreamsBuilder();
     ArtifactStore store = new ArtifactStore(new ArtifactSettings(artifacts.toString()));
     DeadLetters letters = new DeadLetters("anchor-publisher", TopicNames.plain(), SERDES);
-    new RewardTopology(
-            TopicNames.plain(), SERDES, policies, store, letters, new EventStamp("test"))
+    new RewardTopology(TopicNames.plain(), SERDES, policies, store, letters, new EventStamp("test"))
         .addTo(builder);
     new RewardViewTopology(TopicNames.plain(), SERDES).addTo(builder);
     return builder.build();

@@ -26,7 +26,10 @@ import org.spineregistry.anchor.reward.RewardPolicies;
 import org.spineregistry.anchor.reward.RewardPolicy;
 import org.spineregistry.event.AnchorFinalized;
 
-/** A reward system may read everything again from offset 0, and an operator may reset the application. */
+/**
+ * A reward system may read everything again from offset 0, and an operator may reset the
+ * application.
+ */
 class RewardReplayTest {
   private static final Caps CAPS = new Caps(units(900), units(2500));
   private static final int CYCLES = 6;
@@ -93,8 +96,7 @@ class RewardReplayTest {
     Anchors anchors = new Anchors(artifacts);
     List<TestRecord<String, AnchorFinalized>> cycles = new ArrayList<>();
     for (int cycle = 1; cycle <= CYCLES; cycle++) {
-      cycles.add(
-          anchors.of(cycle, CAMPAIGN, Anchors.CERTIFIED.plusSeconds(cycle), cohort(cycle)));
+      cycles.add(anchors.of(cycle, CAMPAIGN, Anchors.CERTIFIED.plusSeconds(cycle), cohort(cycle)));
     }
     return cycles;
   }

@@ -62,8 +62,7 @@ class RewardTopologyTest {
     anchored(1, TWO);
 
     assertThat(rewards.granted.readKeyValuesToList())
-        .extracting(
-            payout -> payout.key + " " + payout.value.getSubjectId() + " " + amount(payout))
+        .extracting(payout -> payout.key + " " + payout.value.getSubjectId() + " " + amount(payout))
         .containsExactly(
             "surgeon-aaaaaa " + caseId(1) + "/baseline 100",
             "surgeon-bbbbbb " + caseId(2) + "/baseline 100",
@@ -115,7 +114,8 @@ class RewardTopologyTest {
         .containsOnly(Map.entry("CASE_BASELINE", 2), Map.entry("FOLLOW_UP_3M", 1));
     assertThat(manifest.getGrantedBaseUnits()).isEqualTo("230");
     assertThat(manifest.getCutBaseUnits()).isEqualTo("0");
-    assertThat(manifest.getSha256()).isEqualTo(hashAsDocumented(rewards.granted.readValuesToList()));
+    assertThat(manifest.getSha256())
+        .isEqualTo(hashAsDocumented(rewards.granted.readValuesToList()));
   }
 
   @Test
@@ -224,8 +224,7 @@ class RewardTopologyTest {
 
   @Test
   void aMissingFileStopsTheTaskInsteadOfSkippingTheCycle() throws IOException {
-    TestRecord<String, AnchorFinalized> record =
-        anchors.of(1, CAMPAIGN, Anchors.CERTIFIED, TWO);
+    TestRecord<String, AnchorFinalized> record = anchors.of(1, CAMPAIGN, Anchors.CERTIFIED, TWO);
     for (Path file : files()) {
       Files.delete(file);
     }
@@ -236,8 +235,7 @@ class RewardTopologyTest {
 
   @Test
   void aDamagedFileStopsTheTaskInsteadOfPayingForIt() throws IOException {
-    TestRecord<String, AnchorFinalized> record =
-        anchors.of(1, CAMPAIGN, Anchors.CERTIFIED, TWO);
+    TestRecord<String, AnchorFinalized> record = anchors.of(1, CAMPAIGN, Anchors.CERTIFIED, TWO);
     for (Path file : files()) {
       Files.writeString(file, Files.readString(file).replace("aaaaaa", "eeeeee"));
     }
@@ -284,7 +282,6 @@ class RewardTopologyTest {
       lines.add(payout.getPayoutId() + ":" + payout.getAmountBaseUnits() + "\n");
     }
     Collections.sort(lines);
-    return Sha256.hex(
-        String.join("", lines).getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(String.join("", lines).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +15,9 @@ import org.spineregistry.event.IntentState;
 import org.spineregistry.solana.rpc.Failures;
 
 /**
- * Everything at once: lost, late and half-answered transactions, forks, silent endpoints, processes that die at any call and processes
- * that wake up after they were replaced. Whatever happens, a certificate is anchored exactly once.
+ * Everything at once: lost, late and half-answered transactions, forks, silent endpoints, processes
+ * that die at any call and processes that wake up after they were replaced. Whatever happens, a
+ * certificate is anchored exactly once.
  */
 class AnchorChaosTest {
   private static final int SUBJECTS = 12;
@@ -26,7 +26,7 @@ class AnchorChaosTest {
   private final Bench bench = new Bench();
   private Random random;
   private boolean calm;
-  private int crashes;
+  private int deaths;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -46,7 +46,7 @@ class AnchorChaosTest {
       bench.step(5);
     }
 
-    assertThat(crashes).as("the test does something").isGreaterThan(10);
+    assertThat(deaths).as("the test does something").isGreaterThan(10);
     for (int n = 1; n <= SUBJECTS; n++) {
       assertThat(bench.memos(n)).as("anchors of certificate %d", n).isOne();
       assertThat(bench.state(n)).isEqualTo(IntentState.FINALIZED);
@@ -84,12 +84,15 @@ class AnchorChaosTest {
     bench.b.statusLag(0);
   }
 
-  /** A process that dies leaves what was committed; the next one goes on from there, and sometimes the dead one wakes up. */
+  /**
+   * A process that dies leaves what was committed; the next one goes on from there, and sometimes
+   * the dead one wakes up.
+   */
   private void survive(Runnable work) {
     try {
       work.run();
-    } catch (CrashingLog.Crash crash) {
-      crashes++;
+    } catch (Deaths.Death death) {
+      deaths++;
       OpenAnchors dead = bench.anchors;
       restart();
       if (random.nextBoolean()) {
@@ -101,15 +104,15 @@ class AnchorChaosTest {
   private void wakeUp(OpenAnchors dead) {
     try {
       dead.step();
-    } catch (ProducerFencedException | CrashingLog.Crash refused) {
+    } catch (ProducerFencedException | Deaths.Death refused) {
       // it may send what it had stored; it cannot store anything new
     }
   }
 
   private void restart() {
-    BooleanSupplier dies = () -> !calm && random.nextInt(60) == 0;
+    Deaths anywhere = Deaths.random(random, 60, () -> calm);
     bench.start(
-        List.of(new CrashingEndpoint(bench.a, dies), new CrashingEndpoint(bench.b, dies)),
-        new CrashingLog(bench.log.session(), dies));
+        List.of(new MortalEndpoint(bench.a, anywhere), new MortalEndpoint(bench.b, anywhere)),
+        new MortalLog(bench.log.session(), anywhere));
   }
 }

@@ -19,7 +19,9 @@ import org.spineregistry.event.IntentState;
 import org.spineregistry.solana.anchor.ComputeBudget;
 import org.spineregistry.solana.key.KeyPair;
 
-/** A publisher without Kafka on a chain that the test moves: two endpoints, one process at a time. */
+/**
+ * A publisher without Kafka on a chain that the test moves: two endpoints, one process at a time.
+ */
 final class Bench {
   static final Duration RESEND = Duration.ofSeconds(2);
   static final Duration STUCK = Duration.ofMinutes(5);

@@ -60,14 +60,15 @@ class OpenAnchorsTest {
   @Test
   void theIntentIsStoredBeforeAnythingIsSent() {
     bench.start(
-        List.of(bench.a, bench.b),
-        new RefusingLog(bench.log.session(), RefusingLog.Method.SAVE));
+        List.of(bench.a, bench.b), new RefusingLog(bench.log.session(), RefusingLog.Method.SAVE));
     bench.deliver(1);
 
     assertThatThrownBy(() -> bench.step(1)).isInstanceOf(RefusingLog.Refused.class);
 
     assertThat(bench.chain.transactions()).isZero();
-    assertThat(bench.state(1)).as("nothing is taken for done that was not committed").isEqualTo(QUEUED);
+    assertThat(bench.state(1))
+        .as("nothing is taken for done that was not committed")
+        .isEqualTo(QUEUED);
   }
 
   @Test
@@ -313,7 +314,8 @@ class OpenAnchorsTest {
 
   @Test
   void nothingIsSignedThatCouldNotPay() {
-    bench.chain.balance(890_880 + 5_059); // rent of an empty account, and one lamport less than the fee
+    bench.chain.balance(
+        890_880 + 5_059); // rent of an empty account, and one lamport less than the fee
     bench.deliver(1);
     bench.steps(5, 1);
 
@@ -350,7 +352,12 @@ class OpenAnchorsTest {
     bench.steps(60, 1);
     assertThat(pending("signed")).isZero();
     assertThat(bench.metrics.get("spine.anchor").timer().count()).isEqualTo(2);
-    assertThat(bench.metrics.get("spine.anchor").timer().totalTime(java.util.concurrent.TimeUnit.SECONDS))
+    assertThat(
+            bench
+                .metrics
+                .get("spine.anchor")
+                .timer()
+                .totalTime(java.util.concurrent.TimeUnit.SECONDS))
         .isGreaterThan(20);
     assertThat(bench.metrics.get("spine.anchor.fee.payer.lamports").gauge().value())
         .isEqualTo(1_000_000_000);
@@ -362,11 +369,9 @@ class OpenAnchorsTest {
     bench.deliver(1);
     bench.steps(10, 1);
 
-    assertThat(
-            bench.metrics.get("spine.solana.errors").tag("endpoint", "b").counter().count())
+    assertThat(bench.metrics.get("spine.solana.errors").tag("endpoint", "b").counter().count())
         .isPositive();
-    assertThat(
-            bench.metrics.get("spine.solana.errors").tag("endpoint", "a").counter().count())
+    assertThat(bench.metrics.get("spine.solana.errors").tag("endpoint", "a").counter().count())
         .isZero();
   }
 

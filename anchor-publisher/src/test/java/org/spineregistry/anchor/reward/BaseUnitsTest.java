@@ -22,13 +22,16 @@ class BaseUnitsTest {
   void showsTokensAsTheVectorsDo(JsonNode vector) {
     JsonNode input = vector.get("input");
 
-    assertThat(BaseUnits.parse(input.get("baseUnits").asText()).inTokens(input.get("decimals").asInt()))
+    assertThat(
+            BaseUnits.parse(input.get("baseUnits").asText())
+                .inTokens(input.get("decimals").asInt()))
         .isEqualTo(vector.get("expected").get("amount").asText());
   }
 
   @Test
   void keepsTheUnitThatADoubleLoses() throws IOException {
-    JsonNode vector = vectors().filter(v -> named(v, "json-number-loses-a-unit")).findFirst().orElseThrow();
+    JsonNode vector =
+        vectors().filter(v -> named(v, "json-number-loses-a-unit")).findFirst().orElseThrow();
 
     assertThat(BaseUnits.parse(vector.get("input").get("baseUnits").asText()))
         .hasToString(vector.get("expected").get("mustStay").asText());

@@ -42,8 +42,7 @@ class ManifestTest {
     Manifest manifest = Manifest.of(List.of(BASELINE, THREE_MONTHS, cut));
 
     assertThat(manifest.payouts()).isEqualTo(3);
-    assertThat(manifest.payoutsPerKind())
-        .isEqualTo(Map.of("CASE_BASELINE", 1, "FOLLOW_UP_3M", 2));
+    assertThat(manifest.payoutsPerKind()).isEqualTo(Map.of("CASE_BASELINE", 1, "FOLLOW_UP_3M", 2));
     assertThat(manifest.granted()).hasToString("130000000001");
     assertThat(manifest.cut()).hasToString("29999999999");
   }

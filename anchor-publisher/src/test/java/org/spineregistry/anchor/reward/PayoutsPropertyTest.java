@@ -94,9 +94,7 @@ class PayoutsPropertyTest {
     List<Payout> again = pay(second, cohort, paid);
 
     List<String> subjects =
-        Stream.concat(before.stream(), after.stream())
-            .map(Payout::subjectId)
-            .toList();
+        Stream.concat(before.stream(), after.stream()).map(Payout::subjectId).toList();
     assertThat(subjects).doesNotHaveDuplicates();
     assertThat(again).isEmpty();
     assertThat(subjects).hasSize(decide(second, cohort, Set.of()).size());
@@ -115,7 +113,8 @@ class PayoutsPropertyTest {
   Arbitrary<List<Contribution>> cohorts() {
     Arbitrary<Set<String>> windows =
         Arbitraries.of("3m", "12m", "24m").set().ofMaxSize(3).map(LinkedHashSet::new);
-    Arbitrary<String> contributors = Arbitraries.of("surgeon-aaaaaa", "surgeon-bbbbbb", "nurse-cccccc");
+    Arbitrary<String> contributors =
+        Arbitraries.of("surgeon-aaaaaa", "surgeon-bbbbbb", "nurse-cccccc");
     return Combinators.combine(windows, contributors)
         .as((filled, who) -> Map.entry(who, filled))
         .list()
@@ -134,7 +133,8 @@ class PayoutsPropertyTest {
             .between(BigInteger.ZERO, BigInteger.TEN.pow(21))
             .map(BaseUnits::new)
             .injectNull(0.4);
-    return Combinators.combine(amounts, amounts, amounts, caps, caps, Arbitraries.integers().between(1, 9))
+    return Combinators.combine(
+            amounts, amounts, amounts, caps, caps, Arbitraries.integers().between(1, 9))
         .as(
             (baseline, early, late, mine, all, version) ->
                 new RewardPolicy(
@@ -184,8 +184,7 @@ class PayoutsPropertyTest {
     return sums;
   }
 
-  private static BigInteger sums(
-      List<Payout> payouts, Function<Payout, String> group) {
+  private static BigInteger sums(List<Payout> payouts, Function<Payout, String> group) {
     return payouts.stream().collect(Collectors.groupingBy(group)).values().stream()
         .map(part -> Manifest.of(part).granted().value())
         .reduce(BigInteger.ZERO, BigInteger::add);

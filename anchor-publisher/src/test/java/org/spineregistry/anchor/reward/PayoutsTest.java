@@ -36,10 +36,7 @@ class PayoutsTest {
   void namesEachPayoutByWhatItPaysFor() {
     Contribution contribution =
         new Contribution(
-            9,
-            "0b0e6c3a-5d0e-4c1c-9c5e-1f6f2a7d9b10",
-            "contributor-k7q2m4",
-            Set.of("3m", "12m"));
+            9, "0b0e6c3a-5d0e-4c1c-9c5e-1f6f2a7d9b10", "contributor-k7q2m4", Set.of("3m", "12m"));
 
     assertThat(decide(Caps.NONE, contribution))
         .extracting(Payout::payoutId)
@@ -91,8 +88,7 @@ class PayoutsTest {
 
     assertThat(payouts)
         .extracting(Payout::subjectId)
-        .containsExactly(
-            caseId(1) + "/baseline", caseId(1) + "/delivery", caseId(1) + "/visit5");
+        .containsExactly(caseId(1) + "/baseline", caseId(1) + "/delivery", caseId(1) + "/visit5");
   }
 
   @Test
@@ -193,8 +189,7 @@ class PayoutsTest {
     CampaignTariffs tariffs =
         new CampaignTariffs(
             Examples.tariff(PayoutKind.CASE_BASELINE, 0), new TreeMap<>(), Caps.NONE);
-    RewardPolicy policy =
-        new RewardPolicy("p", 1, null, Examples.SPINE, Map.of(CAMPAIGN, tariffs));
+    RewardPolicy policy = new RewardPolicy("p", 1, null, Examples.SPINE, Map.of(CAMPAIGN, tariffs));
 
     assertThat(Payouts.decide(policy, CAMPAIGN, List.of(contribution(1, "a")), s -> false))
         .extracting(Payout::granted, Payout::capped)

@@ -65,9 +65,7 @@ class RewardPoliciesTest {
     PolicyProblem problem =
         catchThrowableOfType(
             PolicyProblem.class,
-            () ->
-                RewardPolicies.of(
-                    List.of(version(1, null), version(2, JUNE), version(3, MAY))));
+            () -> RewardPolicies.of(List.of(version(1, null), version(2, JUNE), version(3, MAY))));
 
     assertThat(problem.problems())
         .containsExactly("version 3, validFrom: later than that of the version before");
@@ -82,7 +80,6 @@ class RewardPoliciesTest {
   }
 
   private static RewardPolicy version(int version, Instant validFrom) {
-    return new RewardPolicy(
-        "example-contributions", version, validFrom, Examples.SPINE, Map.of());
+    return new RewardPolicy("example-contributions", version, validFrom, Examples.SPINE, Map.of());
   }
 }

@@ -95,8 +95,7 @@ public final class RegistryLoad {
 
   private static Topology registry() {
     StreamsBuilder builder = new StreamsBuilder();
-    new RegistryTopology(TopicNames.plain(), SERDES, new EventStamp("bench"))
-        .addTo(builder);
+    new RegistryTopology(TopicNames.plain(), SERDES, new EventStamp("bench")).addTo(builder);
     return builder.build();
   }
 
@@ -134,7 +133,8 @@ public final class RegistryLoad {
         GenericRecord record = cases.next();
         String caseId = ((GenericRecord) record.get("header")).get("caseId").toString();
         var accepted =
-            new ProducerRecord<>(CASE_ACCEPTED.name(), partition, System.currentTimeMillis(), caseId, record);
+            new ProducerRecord<>(
+                CASE_ACCEPTED.name(), partition, System.currentTimeMillis(), caseId, record);
         // the identity that the intake gives every accepted case
         EventHeaders.write(
             accepted.headers(), caseId, "bench", schema.getName(), Instant.EPOCH, caseId);

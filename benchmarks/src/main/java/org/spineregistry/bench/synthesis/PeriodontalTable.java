@@ -18,7 +18,10 @@ import org.spineregistry.schemas.dictionary.CaseRecords;
 import org.spineregistry.schemas.dictionary.DataDictionary;
 import org.spineregistry.synthesis.table.Table;
 
-/** The real multicentre cohort, 823 patients and 52 variables, as the worker would hand it to the library. */
+/**
+ * The real multicentre cohort, 823 patients and 52 variables, as the worker would hand it to the
+ * library.
+ */
 final class PeriodontalTable {
   private static final Path FILE =
       Path.of("schemas", "src", "test", "resources", "dictionary", "opt.csv");

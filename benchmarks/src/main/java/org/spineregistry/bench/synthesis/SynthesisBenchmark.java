@@ -19,7 +19,10 @@ import org.spineregistry.synthesis.random.Seed;
 import org.spineregistry.synthesis.table.CsvWriter;
 import org.spineregistry.synthesis.table.Table;
 
-/** The published model on 823 patients x 52 variables: fit, 10,000 rows, and the bytes of the file. One thread. */
+/**
+ * The published model on 823 patients x 52 variables: fit, 10,000 rows, and the bytes of the file.
+ * One thread.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

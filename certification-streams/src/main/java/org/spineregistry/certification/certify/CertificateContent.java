@@ -13,7 +13,10 @@ import org.spineregistry.synthesis.run.RunResult;
 import org.spineregistry.synthesis.table.CsvWriter;
 import org.spineregistry.synthesis.table.Table;
 
-/** Puts together what a certificate states about one cycle. It takes no clock, so that a repeated run signs the same bytes. */
+/**
+ * Puts together what a certificate states about one cycle. It takes no clock, so that a repeated
+ * run signs the same bytes.
+ */
 record CertificateContent(
     CertificationRequested request, Cohort cohort, DataDictionary dictionary, RunResult result) {
 

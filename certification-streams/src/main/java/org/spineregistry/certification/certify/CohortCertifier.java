@@ -34,7 +34,10 @@ import org.spineregistry.synthesis.run.RunSettings;
 import org.spineregistry.synthesis.table.Table;
 import org.spineregistry.synthesis.table.TableException;
 
-/** Certifies a cohort: reads it from Kafka, lets the synthesis library fit, generate and gate, writes and signs the files. */
+/**
+ * Certifies a cohort: reads it from Kafka, lets the synthesis library fit, generate and gate,
+ * writes and signs the files.
+ */
 public final class CohortCertifier implements Certifier {
   private static final int FOLDS = 5;
   private static final double AGE_BAND = 10;
@@ -137,8 +140,7 @@ public final class CohortCertifier implements Certifier {
     List<ArtifactReference> written = new ArrayList<>();
     for (Dataset dataset : datasets) {
       written.add(
-          store.put(
-              "synthetic-" + dataset.rows() + ".csv", dataset.csv(), (long) dataset.rows()));
+          store.put("synthetic-" + dataset.rows() + ".csv", dataset.csv(), (long) dataset.rows()));
     }
     return written;
   }

@@ -20,7 +20,10 @@ public record CycleSecrets(SigningKey signingKey, byte[] masterSeed, CohortDiges
   private static final String HMAC = "HmacSHA256";
   private static final String LABEL = "spine-cycle-seed/1|";
 
-  /** HMAC-SHA256 of the cycle id under the master seed: the same cycle has the same seed on every run. */
+  /**
+   * HMAC-SHA256 of the cycle id under the master seed: the same cycle has the same seed on every
+   * run.
+   */
   Seed seedOf(String cycleId) {
     try {
       Mac mac = Mac.getInstance(HMAC);

@@ -14,8 +14,9 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.spineregistry.schemas.serde.WriterSchemas;
 
 /**
- * Reads from a case record what the registry counts, and steps over the rest: no clinical value becomes an object here, and a record
- * costs a fraction of its full decoding. One instance belongs to one thread.
+ * Reads from a case record what the registry counts, and steps over the rest: no clinical value
+ * becomes an object here, and a record costs a fraction of its full decoding. One instance belongs
+ * to one thread.
  */
 final class AcceptedCaseReader implements Deserializer<AcceptedCase> {
   private static final int WIRE_HEADER = 5;
@@ -44,8 +45,7 @@ final class AcceptedCaseReader implements Deserializer<AcceptedCase> {
         layouts.computeIfAbsent(
             ByteBuffer.wrap(bytes).getInt(1), id -> CaseLayout.of(schemas.byId(id)));
     decoder =
-        DecoderFactory.get()
-            .binaryDecoder(bytes, WIRE_HEADER, bytes.length - WIRE_HEADER, decoder);
+        DecoderFactory.get().binaryDecoder(bytes, WIRE_HEADER, bytes.length - WIRE_HEADER, decoder);
     try {
       return read(layout);
     } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
@@ -69,9 +69,7 @@ final class AcceptedCaseReader implements Deserializer<AcceptedCase> {
   /** Whether the field has a value. */
   private boolean stepOver(Schema schema) throws IOException {
     Schema chosen =
-        schema.getType() == Schema.Type.UNION
-            ? schema.getTypes().get(decoder.readIndex())
-            : schema;
+        schema.getType() == Schema.Type.UNION ? schema.getTypes().get(decoder.readIndex()) : schema;
     AvroSkip.value(chosen, decoder);
     return chosen.getType() != Schema.Type.NULL;
   }

@@ -7,8 +7,9 @@ import java.util.Map;
 import org.apache.avro.Schema;
 
 /**
- * Where a case record has what the registry counts. Which fields make a follow-up window filled stands in the record's own schema
- * (property {@code windows}), so a new campaign needs no change here.
+ * Where a case record has what the registry counts. Which fields make a follow-up window filled
+ * stands in the record's own schema (property {@code windows}), so a new campaign needs no change
+ * here.
  *
  * @param schema the writer's schema
  * @param windows window to the positions of the fields that must be present
@@ -28,7 +29,9 @@ record CaseLayout(Schema schema, Map<String, int[]> windows) {
     return new CaseLayout(schema, windows);
   }
 
-  /** @param present by position, whether the field has a value */
+  /**
+   * @param present by position, whether the field has a value
+   */
   List<String> filled(boolean[] present) {
     List<String> filled = new ArrayList<>();
     windows.forEach(

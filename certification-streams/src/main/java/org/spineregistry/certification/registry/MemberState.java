@@ -8,8 +8,9 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * What the registry remembers of a member: enough to tell a new revision from an old one and to let the member go. The rest stands in
- * the member topic. A form of few bytes, since one is written to the changelog with every case.
+ * What the registry remembers of a member: enough to tell a new revision from an old one and to let
+ * the member go. The rest stands in the member topic. A form of few bytes, since one is written to
+ * the changelog with every case.
  */
 record MemberState(String campaignId, long ordinal, int revision) {
   private static final byte VERSION = 1;

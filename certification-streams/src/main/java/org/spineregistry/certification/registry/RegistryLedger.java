@@ -21,8 +21,9 @@ import org.spineregistry.event.RegistrySize;
 import org.spineregistry.schemas.header.EventStamp;
 
 /**
- * The stores of one processor and what it emits. Members and requests are emitted at once; a size that changes with every case is
- * emitted a few times a second, and once after each start, so that none is lost with the process.
+ * The stores of one processor and what it emits. Members and requests are emitted at once; a size
+ * that changes with every case is emitted a few times a second, and once after each start, so that
+ * none is lost with the process.
  */
 final class RegistryLedger {
   private static final Duration SIZES_EVERY = Duration.ofMillis(100);

@@ -14,7 +14,10 @@ import org.spineregistry.service.config.ConfigurationProblem;
 import org.spineregistry.synthesis.certificate.CohortDigest;
 import org.spineregistry.synthesis.signature.KeyFile;
 
-/** Reads the worker's secrets at the start, so that a missing one stops the service and not the first cycle. */
+/**
+ * Reads the worker's secrets at the start, so that a missing one stops the service and not the
+ * first cycle.
+ */
 @Factory
 final class CertifierFactory {
   @Singleton

@@ -65,9 +65,9 @@ final class StreamsFactory {
     Properties properties = StreamsProperties.of(SERVICE, clients, settings, letters);
     properties.put(
         StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.MERGE_REPARTITION_TOPICS);
-    // nothing here depends on the order between topics, and waiting for it costs a fifth of the time
-    properties.put(
-        StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
+    // nothing here depends on the order between topics, and waiting for it costs a fifth of the
+    // time
+    properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
     StreamsService service =
         new StreamsService(
             SERVICE, topology(names, serdes, stamp, properties), properties, settings, metrics);

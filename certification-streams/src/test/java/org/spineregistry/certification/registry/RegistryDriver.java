@@ -65,8 +65,7 @@ final class RegistryDriver implements AutoCloseable {
 
   static Topology topology() {
     StreamsBuilder builder = new StreamsBuilder();
-    new RegistryTopology(TopicNames.plain(), SERDES, new EventStamp("test"))
-        .addTo(builder);
+    new RegistryTopology(TopicNames.plain(), SERDES, new EventStamp("test")).addTo(builder);
     return builder.build();
   }
 

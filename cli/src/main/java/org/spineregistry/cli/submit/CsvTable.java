@@ -40,7 +40,9 @@ record CsvTable(List<String> columns, List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
-  /** @throws UserProblem with every problem of the file's form; none quotes a cell */
+  /**
+   * @throws UserProblem with every problem of the file's form; none quotes a cell
+   */
   static CsvTable read(byte[] file) {
     try (CSVParser parser = CSVParser.parse(new StringReader(decoded(file)), FORMAT)) {
       return of(parser.getRecords());

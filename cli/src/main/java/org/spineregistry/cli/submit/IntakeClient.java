@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.spineregistry.cli.UserProblem;
 
-/** Posts cases as newline-delimited JSON. Sending again is harmless, so a part without an answer is tried again. */
+/**
+ * Posts cases as newline-delimited JSON. Sending again is harmless, so a part without an answer is
+ * tried again.
+ */
 final class IntakeClient {
   private static final String NDJSON = "application/x-ndjson";
   private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -86,9 +89,10 @@ final class IntakeClient {
     return receipts(response.body());
   }
 
-  /** @return null when there was no answer and it is worth trying again */
-  private HttpResponse<String> send(HttpRequest request, int attempt)
-      throws InterruptedException {
+  /**
+   * @return null when there was no answer and it is worth trying again
+   */
+  private HttpResponse<String> send(HttpRequest request, int attempt) throws InterruptedException {
     try {
       return http.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (ConnectException e) {

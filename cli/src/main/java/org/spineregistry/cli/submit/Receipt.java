@@ -9,7 +9,8 @@ import java.util.Locale;
  * The intake's answer to one case.
  *
  * @param line line of the request, from 1
- * @param outcome accepted, queried, rejected, duplicate, superseded, withdrawn or unknown, in capitals
+ * @param outcome accepted, queried, rejected, duplicate, superseded, withdrawn or unknown, in
+ *     capitals
  * @param findings every reason, questions included
  */
 record Receipt(int line, String outcome, List<Refusal.Reason> findings) {

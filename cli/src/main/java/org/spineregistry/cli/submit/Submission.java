@@ -10,7 +10,9 @@ public final class Submission {
 
   private final IntakeClient intake;
 
-  /** @param url base address of the intake, for example {@code http://127.0.0.1:8080} */
+  /**
+   * @param url base address of the intake, for example {@code http://127.0.0.1:8080}
+   */
   public Submission(String url) {
     this.intake = new IntakeClient(url);
   }

@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * @param outcomes number of answers by outcome
  * @param refusals rows that are not in the registry, with every reason
  */
-public record SubmissionReport(int submitted, Map<String, Integer> outcomes, List<Refusal> refusals) {
+public record SubmissionReport(
+    int submitted, Map<String, Integer> outcomes, List<Refusal> refusals) {
   public SubmissionReport {
     outcomes = Map.copyOf(outcomes);
     refusals = List.copyOf(refusals);

@@ -24,7 +24,10 @@ import picocli.CommandLine.Spec;
       "Sends the cases of a CSV file to the intake and shows what became of them:"
           + " counts, and every refusal with row, field and rule. A repeated submission counts nothing twice."
     },
-    footer = {"", "Exit codes: 0 every case is in the registry, 1 some were refused, 2 bad input or no answer."})
+    footer = {
+      "",
+      "Exit codes: 0 every case is in the registry, 1 some were refused, 2 bad input or no answer."
+    })
 public final class SubmitCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

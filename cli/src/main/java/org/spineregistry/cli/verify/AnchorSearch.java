@@ -39,7 +39,10 @@ record AnchorSearch(List<Publisher> trusted, Memo memo, String signature) {
     }
   }
 
-  /** The publishers of the endpoint's cluster; of another one when it has none, which then fails with the clusters' names. */
+  /**
+   * The publishers of the endpoint's cluster; of another one when it has none, which then fails
+   * with the clusters' names.
+   */
   private TrustedPublishers publishersOn(String genesisHash) {
     boolean known = trusted.stream().anyMatch(p -> p.genesisHash().equals(genesisHash));
     String cluster = known ? genesisHash : trusted.get(0).genesisHash();
@@ -73,6 +76,7 @@ record AnchorSearch(List<Publisher> trusted, Memo memo, String signature) {
 
   private static Check unanswered(SolanaRpc rpc, RpcFailure failure) {
     return Check.failed(
-        NAME, rpc.name() + " gave no usable answer (" + failure.getMessage() + "); ask another one");
+        NAME,
+        rpc.name() + " gave no usable answer (" + failure.getMessage() + "); ask another one");
   }
 }

@@ -6,7 +6,8 @@ import org.spineregistry.synthesis.verify.Check;
 import org.spineregistry.synthesis.verify.Check.Outcome;
 
 /**
- * The answer to somebody who holds a dataset. A proof has limits, so the answer names them instead of saying only yes.
+ * The answer to somebody who holds a dataset. A proof has limits, so the answer names them instead
+ * of saying only yes.
  *
  * @param endpoints number of endpoints that were asked
  */
@@ -18,8 +19,7 @@ record Report(List<Check> checks, int endpoints) {
   String text() {
     StringBuilder text = new StringBuilder();
     checks.forEach(
-        c ->
-            text.append("%s %s: %s%n".formatted(word(c.outcome()), c.name(), c.reason())));
+        c -> text.append("%s %s: %s%n".formatted(word(c.outcome()), c.name(), c.reason())));
     list(text, "Proved", proved());
     list(text, "Not checked", notChecked());
     list(text, "Cannot be known this way", unknowable());
@@ -54,7 +54,8 @@ record Report(List<Check> checks, int endpoints) {
     if (!holds("anchor")) {
       open.add("whether the certificate stands on the ledger");
     } else if (endpoints == 1) {
-      open.add("whether a second endpoint says the same of the transaction (--rpc may be repeated)");
+      open.add(
+          "whether a second endpoint says the same of the transaction (--rpc may be repeated)");
     }
     open.add("whether the certificate was superseded or revoked later");
     open.add("whether a new run of the gates gives the same values");
@@ -70,8 +71,7 @@ record Report(List<Check> checks, int endpoints) {
 
   private boolean holds(String name) {
     List<Check> named = checks.stream().filter(check -> check.name().equals(name)).toList();
-    return !named.isEmpty()
-        && named.stream().allMatch(check -> check.outcome() == Outcome.PASSED);
+    return !named.isEmpty() && named.stream().allMatch(check -> check.outcome() == Outcome.PASSED);
   }
 
   private static String word(Outcome outcome) {

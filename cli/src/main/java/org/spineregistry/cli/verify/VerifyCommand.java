@@ -1,7 +1,6 @@
 package org.spineregistry.cli.verify;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.spineregistry.cli.ExitCode;
@@ -34,7 +33,9 @@ import picocli.CommandLine.Spec;
 public final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "DATASET", description = "The dataset file, exactly as it was published.")
+  @Parameters(
+      paramLabel = "DATASET",
+      description = "The dataset file, exactly as it was published.")
   private Path dataset;
 
   @Option(
@@ -74,10 +75,8 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    VerifyInput input = VerifyInput.read(dataset, certificate, trust, endpoints, signature);
-    List<Check> checks = new ArrayList<>(input.offline());
-    input.endpoints().forEach(rpc -> checks.add(input.anchor().check(rpc)));
-    Report report = new Report(checks, input.endpoints().size());
+    List<Check> checks = Verification.of(dataset, certificate, trust, endpoints, signature);
+    Report report = new Report(checks, endpoints.size());
     spec.commandLine().getOut().print(report.text());
     spec.commandLine().getOut().flush();
     return report.allHold() ? ExitCode.OK : ExitCode.FAILED;

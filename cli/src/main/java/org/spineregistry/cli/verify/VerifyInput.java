@@ -26,7 +26,9 @@ import org.spineregistry.synthesis.verify.TrustRoot;
  */
 record VerifyInput(List<Check> offline, AnchorSearch anchor, List<SolanaRpc> endpoints) {
 
-  /** @throws UserProblem with every input that cannot be used */
+  /**
+   * @throws UserProblem with every input that cannot be used
+   */
   static VerifyInput read(
       Path dataset, Path certificate, Path trust, List<String> urls, String signature) {
     List<String> problems = new ArrayList<>();
@@ -54,8 +56,7 @@ record VerifyInput(List<Check> offline, AnchorSearch anchor, List<SolanaRpc> end
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      problems.add(
-          file + (Files.exists(file) ? ": cannot be read" : ": there is no such file"));
+      problems.add(file + (Files.exists(file) ? ": cannot be read" : ": there is no such file"));
       return null;
     }
   }

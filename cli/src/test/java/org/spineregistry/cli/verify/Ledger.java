@@ -16,7 +16,10 @@ import org.spineregistry.solana.anchor.ComputeBudget;
 import org.spineregistry.solana.anchor.Memo;
 import org.spineregistry.solana.key.KeyPair;
 
-/** A JSON-RPC endpoint that holds the anchors that a test gives it, and says about them what the test wants. */
+/**
+ * A JSON-RPC endpoint that holds the anchors that a test gives it, and says about them what the
+ * test wants.
+ */
 final class Ledger implements AutoCloseable {
   static final String GENESIS = "4uQeVj5tqViQh7yWWGStvkEG1Zmhx6uasJtWCJziofM";
   static final String OTHER_GENESIS = "8opHzTAnfzRpPEx21XtnrVTX28YQuCpAjcn1PczScKh";
@@ -89,8 +92,7 @@ final class Ledger implements AutoCloseable {
             .map(
                 a ->
                     "{\"signature\":\"%s\",\"slot\":77,\"err\":%s,\"memo\":\"[%d] %s\",\"blockTime\":1790000000}"
-                        .formatted(
-                            a.signature(), error, a.memo().text().length(), a.memo().text()))
+                        .formatted(a.signature(), error, a.memo().text().length(), a.memo().text()))
             .toList();
     return "[" + String.join(",", lines) + "]";
   }

@@ -46,10 +46,7 @@ final class Proof {
          "publishers":[{"publicKey":"%s","genesisHash":"%s"}]}
         """
             .formatted(
-                key.keyId(),
-                Base64.getEncoder().encodeToString(key.raw()),
-                publisher,
-                genesis));
+                key.keyId(), Base64.getEncoder().encodeToString(key.raw()), publisher, genesis));
   }
 
   PublicKey signer() {

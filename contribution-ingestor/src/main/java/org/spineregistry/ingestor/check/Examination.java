@@ -17,9 +17,7 @@ import org.spineregistry.ingestor.check.IdentifierChecks.Hits;
 import org.spineregistry.ingestor.check.Verdict.Naming;
 import org.spineregistry.ingestor.code.IntakeCode;
 import org.spineregistry.ingestor.identifier.Detector;
-import org.spineregistry.ingestor.revision.CaseHistory;
 import org.spineregistry.ingestor.revision.RevisionDecision;
-import org.spineregistry.ingestor.revision.RevisionRules;
 import org.spineregistry.schemas.dictionary.CaseCandidate;
 import org.spineregistry.schemas.dictionary.Finding;
 import org.spineregistry.schemas.dictionary.Findings;
@@ -51,7 +49,7 @@ final class Examination {
       Function<CampaignChecks, CaseCandidate> reading,
       Supplier<Object> tree,
       Transport transport,
-      Optional<CaseHistory> history) {
+      Function<CaseCandidate, RevisionDecision> deciding) {
     CaseCandidate candidate =
         guard.run(Stage.SHAPE, nothing(), () -> onlyWhatIsKnown(reading.apply(campaign)));
     boolean readable = guard.failures().isEmpty();
@@ -72,8 +70,7 @@ final class Examination {
             List.of(),
             () -> IdChecks.check(fields, header, texts, TransportChecks.ids(transport))));
     found.addAll(guard.run(Stage.HEADER, List.of(), () -> checkHeader(fields, header)));
-    RevisionDecision decision =
-        guard.run(Stage.HEADER, UNDECIDED, () -> RevisionRules.decide(history, candidate));
+    RevisionDecision decision = guard.run(Stage.HEADER, UNDECIDED, () -> deciding.apply(candidate));
     found.addAll(decision.findings());
 
     Set<Detector> detectors = EnumSet.noneOf(Detector.class);

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.avro.generic.IndexedRecord;
 import org.spineregistry.ingestor.revision.CaseHistory;
+import org.spineregistry.ingestor.revision.RevisionDecision;
+import org.spineregistry.ingestor.revision.RevisionRules;
 import org.spineregistry.schemas.dictionary.Campaigns;
 import org.spineregistry.schemas.dictionary.DataDictionary;
 
@@ -53,7 +55,7 @@ public final class IntakeChecks {
             checks -> checks.reader().json(tree),
             () -> PlainTree.ofJson(tree),
             Transport.rest(),
-            Optional.empty());
+            candidate -> RevisionDecision.preliminary());
   }
 
   /**
@@ -72,7 +74,7 @@ public final class IntakeChecks {
             checks -> checks.reader().avro(record),
             () -> PlainTree.ofAvro(record),
             transport,
-            history);
+            candidate -> RevisionRules.decide(history, candidate));
   }
 
   /** The header is the same in every campaign, so any of them can check it. */

@@ -30,6 +30,11 @@ public record RevisionDecision(Kind kind, List<Finding> findings, Optional<CaseH
     findings = List.copyOf(findings);
   }
 
+  /** For a submission whose history is kept elsewhere. */
+  public static RevisionDecision preliminary() {
+    return unchanged(Kind.NEW);
+  }
+
   static RevisionDecision accepted(Kind kind, CaseHistory next) {
     return new RevisionDecision(kind, List.of(), Optional.of(next));
   }

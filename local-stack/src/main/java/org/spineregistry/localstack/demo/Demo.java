@@ -2,6 +2,8 @@ package org.spineregistry.localstack.demo;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spineregistry.cli.ExitCode;
 import org.spineregistry.cli.policy.PolicyLog;
@@ -58,7 +60,12 @@ final class Demo {
         stack.start();
         RunSummary summary = play(plan, cases, stack);
         int code = summary.complete() ? ExitCode.OK : ExitCode.FAILED;
-        return options.once ? code : stay(stack);
+        if (!options.once) {
+          return stay(stack);
+        }
+        screen.title(
+            "Stopping; without --once the stack stays up, so that its ledger can be asked");
+        return code;
       }
     }
   }
@@ -95,9 +102,16 @@ final class Demo {
             report,
             thresholds.stream().filter(t -> t > size).toList(),
             cycles,
+            proofs(cycles, settings),
             settings);
     tell(summary);
     return summary;
+  }
+
+  private static Map<String, Proof> proofs(List<Cycle> cycles, StackSettings settings) {
+    return cycles.stream()
+        .filter(cycle -> cycle.anchor() != null)
+        .collect(Collectors.toMap(Cycle::cycleId, cycle -> Proof.of(cycle, settings)));
   }
 
   private static RegistrySize enforce(

@@ -2,6 +2,7 @@ package org.spineregistry.localstack.demo;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import org.spineregistry.cli.submit.SubmissionReport;
 import org.spineregistry.localstack.api.Cycle;
 import org.spineregistry.localstack.stack.Service;
@@ -13,6 +14,7 @@ import org.spineregistry.localstack.stack.StackSettings;
  * @param simulated whether the cases were made by the project
  * @param notReached thresholds above the registry's size
  * @param cycles all cycles of the campaign on this data directory, by threshold
+ * @param proofs by cycle id, for every cycle that is anchored
  */
 record RunSummary(
     String campaignId,
@@ -20,10 +22,12 @@ record RunSummary(
     SubmissionReport submission,
     List<Long> notReached,
     List<Cycle> cycles,
+    Map<String, Proof> proofs,
     StackSettings stack) {
   RunSummary {
     notReached = List.copyOf(notReached);
     cycles = List.copyOf(cycles);
+    proofs = Map.copyOf(proofs);
   }
 
   /** Payouts of all cycles. */
@@ -42,9 +46,14 @@ record RunSummary(
         .reduce(BigInteger.ZERO, BigInteger::add);
   }
 
-  /** True when every cycle could be run; a refused one was. */
+  /**
+   * True when every cycle could be run, as a refused one was, and every anchored one proves its
+   * datasets.
+   */
   boolean complete() {
-    return !cycles.isEmpty() && cycles.stream().noneMatch(Cycle::failed);
+    return !cycles.isEmpty()
+        && cycles.stream().noneMatch(Cycle::failed)
+        && proofs.values().stream().allMatch(Proof::holds);
   }
 
   String url(Service service) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.spineregistry.cli.UserProblem;
 import org.spineregistry.localstack.api.Cycle;
 import org.spineregistry.localstack.stack.Service;
@@ -23,7 +24,10 @@ final class SummaryJson {
    */
   static void write(Path file, RunSummary summary) {
     try {
-      Files.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree(summary)));
+      Path part = file.toAbsolutePath().resolveSibling("." + file.getFileName() + ".part");
+      Files.write(part, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree(summary)));
+      // whoever waits for the file finds it whole
+      Files.move(part, file.toAbsolutePath(), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw UserProblem.input("--summary: " + file + " cannot be written");
     }

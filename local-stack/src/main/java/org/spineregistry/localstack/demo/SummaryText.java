@@ -57,6 +57,11 @@ final class SummaryText {
     lines.add(
         "  anchor   %s in slot %d".formatted(cycle.anchor().signature(), cycle.anchor().slot()));
     lines.add("  memo     " + cycle.anchor().memo());
+    Proof proof = summary.proofs().get(cycle.cycleId());
+    if (proof.holds()) {
+      lines.add("  proved   all checks hold for " + proof.datasets() + " datasets");
+    }
+    proof.failed().forEach(why -> lines.add("  FAIL     " + why));
     lines.add("  verify   " + VerifyLine.of(cycle, cycle.datasets().get(0), summary.stack()));
   }
 

@@ -89,6 +89,9 @@ public final class LocalStack implements AutoCloseable {
     List<ManagedProcess> parts = new ArrayList<>(services.values());
     parts.addAll(List.of(kafka.process(), registry.process(), solana.process()));
     supervisor = new Supervisor(parts, listener);
+    // closed in the reverse order: nobody restarts what is being stopped, and the services stop at
+    // once
+    group.add(this::stopServices);
     group.add(supervisor);
     supervisor.start();
   }
@@ -129,19 +132,14 @@ public final class LocalStack implements AutoCloseable {
     return solana.process();
   }
 
+  private void stopServices() throws InterruptedException {
+    Parallel.run(services.values().stream().<Runnable>map(p -> p::stop).toList());
+  }
+
   /** Stops everything: the services at once, then what they stand on. */
   @Override
   public void close() {
-    if (supervisor != null) {
-      supervisor.close();
-    }
-    try {
-      Parallel.run(services.values().stream().<Runnable>map(p -> p::stop).toList());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      group.close();
-    }
+    group.close();
   }
 
   private static KafkaSettings kafka(StackSettings settings) {

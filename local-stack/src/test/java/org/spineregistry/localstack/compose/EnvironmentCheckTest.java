@@ -34,6 +34,15 @@ class EnvironmentCheckTest {
   }
 
   @Test
+  void everyServiceReadsTheLevelOfItsLog() {
+    String verbose =
+        file.replace(
+            "SPINE_HTTP_HOST: 0.0.0.0", "SPINE_HTTP_HOST: 0.0.0.0\n      SPINE_LOG_LEVEL: DEBUG");
+
+    assertThat(EnvironmentCheck.findings(Compose.parse(verbose))).isEmpty();
+  }
+
+  @Test
   void findsASettingWithoutItsSecretAndASecretWithoutItsSetting() {
     String swapped =
         file.replace(
@@ -68,10 +77,16 @@ class EnvironmentCheckTest {
   }
 
   @Test
-  void theFourServicesAreOurs() {
+  void theFourServicesAndTheCommandAreBuiltFromThisRepository() {
     List<String> modules =
         Compose.parse(file).ours().stream().map(s -> s.module().orElseThrow()).toList();
 
-    assertThat(modules).contains("certification-streams", "review-collector", "cli");
+    assertThat(modules)
+        .containsExactlyInAnyOrder(
+            "cli",
+            "contribution-ingestor",
+            "certification-streams",
+            "anchor-publisher",
+            "review-collector");
   }
 }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class MetricsTest {
   private static final String OURS = "spine_";
+  private static final String SHARED = "service-support";
 
   /** What Prometheus' text format puts behind a name, by kind of meter. */
   private static final List<String> SUFFIXES =
@@ -67,10 +67,9 @@ class MetricsTest {
    * all services share.
    */
   private static boolean isRegistered(Metrics.Declared metric) {
-    Map<Boolean, List<String>> folders =
-        Map.of(
-            true, List.of("service-support"), false, List.of("service-support", metric.service()));
-    return folders.get(metric.service().equals("*")).stream()
+    Stream<String> modules =
+        metric.service().equals("*") ? Stream.of(SHARED) : Stream.of(SHARED, metric.service());
+    return modules
         .flatMap(module -> sources(Project.path(module + "/src/main/java")))
         .anyMatch(source -> SUFFIXES.stream().anyMatch(suffix -> names(source, metric, suffix)));
   }

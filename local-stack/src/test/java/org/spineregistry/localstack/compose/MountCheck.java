@@ -20,9 +20,7 @@ final class MountCheck {
     for (ComposeService service : compose.services()) {
       for (ComposeService.Mount mount : service.mounts()) {
         used.add(mount.source());
-        if (mount.source().startsWith("./secrets/")) {
-          findings.addAll(keyFile(service.name(), mount.source()));
-        } else if (mount.isPath() && !Project.has(mount.source())) {
+        if (mount.isPath() && !Project.has(mount.source())) {
           findings.add(service.name() + " mounts " + mount.source() + ", which is not there");
         } else if (!mount.isPath() && !compose.volumes().containsKey(mount.source())) {
           findings.add(service.name() + " mounts the volume " + mount.source() + ", not declared");

@@ -2,6 +2,7 @@ package org.spineregistry.localstack.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PortCheckTest {
@@ -59,7 +60,7 @@ class PortCheckTest {
   void theEnvironmentWinsOverTheDefaultPort() {
     ModuleSettings settings = ModuleSettings.of("review-collector");
 
-    assertThat(settings.port(java.util.Map.of())).isEqualTo(8085);
-    assertThat(settings.port(java.util.Map.of("SPINE_HTTP_PORT", "9999"))).isEqualTo(9999);
+    assertThat(settings.port(Map.of())).isEqualTo(8085);
+    assertThat(settings.port(Map.of("SPINE_HTTP_PORT", "9999"))).isEqualTo(9999);
   }
 }

@@ -11,7 +11,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.spineregistry.schemas.id.SpineIds;
 
 /**
- * Identity of events that a service derives from another event: the same input gives the same ids, so a repeated run is recognised.
+ * Identity of events that a service derives from another event: the same input gives the same ids,
+ * so a repeated run is recognised.
  */
 public final class EventStamp {
   private static final Header SPEC_VERSION = header(EventHeaders.SPEC_VERSION, "1.0");
@@ -20,7 +21,9 @@ public final class EventStamp {
   private final Header source;
   private final Map<String, Header> types = new ConcurrentHashMap<>();
 
-  /** @param source the service, as {@code ce_source} */
+  /**
+   * @param source the service, as {@code ce_source}
+   */
   public EventStamp(String source) {
     this.name = source;
     this.source = header(EventHeaders.SOURCE, source);
@@ -32,7 +35,8 @@ public final class EventStamp {
   }
 
   /**
-   * Identity of the event that is being processed: its id, or its coordinates when the producer gave none.
+   * Identity of the event that is being processed: its id, or its coordinates when the producer
+   * gave none.
    *
    * @param headers its headers
    */

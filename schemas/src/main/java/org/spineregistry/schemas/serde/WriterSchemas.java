@@ -11,7 +11,10 @@ import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.errors.SerializationException;
 
-/** The schemas that records were written with, by the id in their first bytes. Each is asked for once. */
+/**
+ * The schemas that records were written with, by the id in their first bytes. Each is asked for
+ * once.
+ */
 public final class WriterSchemas {
   private static final int CACHE = 1000;
 
@@ -23,7 +26,9 @@ public final class WriterSchemas {
             List.of(registryUrl), CACHE, List.of(new AvroSchemaProvider()), Map.of(), Map.of());
   }
 
-  /** @throws SerializationException caused by the registry's answer, or by its silence */
+  /**
+   * @throws SerializationException caused by the registry's answer, or by its silence
+   */
   public Schema byId(int id) {
     try {
       return ((AvroSchema) registry.getSchemaById(id)).rawSchema();

@@ -10,7 +10,7 @@ import org.spineregistry.synthesis.special.GammaFunction;
  */
 final class GammaFit {
   private static final int MAXIMUM_STEPS = 100;
-  private static final double LARGEST_SHAPE = 1e8;
+  private static final double LARGEST_SHAPE = 1e6;
 
   private GammaFit() {}
 

@@ -10,7 +10,7 @@ import org.spineregistry.synthesis.published.PublishedProfile;
  * What a policy may choose. Checked when built, all problems named by their setting.
  *
  * @param profile name of the gate profile
- * @param sizes rows of each dataset, rising, 1 to 1,000,000
+ * @param sizes rows of each dataset, rising, 1 to 100,000
  * @param repeats random partitions of the audit
  * @param folds parts of each partition, at least 2; repeats x folds replicates are run
  * @param threads at least 1; results do not depend on it
@@ -25,7 +25,7 @@ public record RunSettings(
     int threads,
     ClassicOptions options,
     Map<String, Double> quasiIdentifierBands) {
-  private static final int LARGEST = 1_000_000;
+  private static final int LARGEST = 100_000;
 
   public RunSettings {
     sizes = List.copyOf(sizes);
@@ -36,7 +36,7 @@ public record RunSettings(
     require(!sizes.isEmpty(), "sizes: at least one dataset is needed");
     require(
         sizes.stream().allMatch(size -> size >= 1 && size <= LARGEST),
-        "sizes: a dataset has 1 to 1,000,000 rows");
+        "sizes: a dataset has 1 to 100,000 rows");
     require(
         sizes.equals(sizes.stream().sorted().distinct().toList()),
         "sizes: must rise, without a repetition");

@@ -4,30 +4,32 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.spineregistry.synthesis.metric.Pearson;
-import org.spineregistry.synthesis.table.Table;
 
-/** Rank correlation of two columns over the rows that have both, for regression tests. */
+/** Rank correlation over the rows that have both values, for regression tests. */
 public final class Spearman {
   private static final int FEWEST_ROWS = 20;
 
   private Spearman() {}
 
-  /** NaN when fewer than 20 rows have both values. */
-  public static double of(Table table, int first, int second) {
+  /**
+   * Pearson's correlation of mid-ranks.
+   *
+   * @param x NaN is missing
+   * @param y NaN is missing
+   * @return NaN when fewer than 20 rows have both values
+   */
+  public static double of(double[] x, double[] y) {
     int[] complete =
-        IntStream.range(0, table.rows())
-            .filter(row -> !table.isMissing(row, first) && !table.isMissing(row, second))
+        IntStream.range(0, x.length)
+            .filter(row -> !Double.isNaN(x[row]) && !Double.isNaN(y[row]))
             .toArray();
     return complete.length < FEWEST_ROWS
         ? Double.NaN
-        : Pearson.of(ranks(table.select(complete), first), ranks(table.select(complete), second));
+        : Pearson.of(ranks(x, complete), ranks(y, complete));
   }
 
-  private static double[] ranks(Table table, int column) {
-    double[] values =
-        table.columns().get(column).isNumber()
-            ? table.numbers(column)
-            : Arrays.stream(table.codes(column)).asDoubleStream().toArray();
+  private static double[] ranks(double[] column, int[] rows) {
+    double[] values = Arrays.stream(rows).mapToDouble(row -> column[row]).toArray();
     Integer[] order =
         IntStream.range(0, values.length)
             .boxed()

@@ -14,8 +14,9 @@ import java.util.Set;
 import org.spineregistry.anchor.reward.Contribution;
 
 /**
- * Who contributed which cases and windows to a certified cohort: one JSON object a line, a head, then the cases by rising ordinal. The
- * file is internal and its digest was compared before; what is checked here is that it says what payouts may rest on.
+ * Who contributed which cases and windows to a certified cohort: one JSON object a line, a head,
+ * then the cases by rising ordinal. The file is internal and its digest was compared before; what
+ * is checked here is that it says what payouts may rest on.
  */
 public final class ContributionsFile {
   /** Value of {@code format} in the first line. */
@@ -30,7 +31,8 @@ public final class ContributionsFile {
   record Head(String format, String cycleId, String campaignId, Integer cases) {}
 
   /** Any other line. */
-  record Line(Long ordinal, String caseId, String contributorId, Integer revision, List<String> windows) {}
+  record Line(
+      Long ordinal, String caseId, String contributorId, Integer revision, List<String> windows) {}
 
   /**
    * @param bytes the whole file
@@ -80,7 +82,10 @@ public final class ContributionsFile {
     return new Contribution(line.ordinal(), line.caseId(), line.contributorId(), windows);
   }
 
-  /** Parts of a payout's name: neither separator may occur in them, or two different names could collide. */
+  /**
+   * Parts of a payout's name: neither separator may occur in them, or two different names could
+   * collide.
+   */
   private static boolean isPart(String text) {
     return text != null && text.matches("[A-Za-z0-9._-]{1,100}");
   }

@@ -1,6 +1,9 @@
 package org.spineregistry.anchor.reward.cohort;
 
-/** A contributions file on which no payout may rest. The code says why; nothing of the file is quoted. */
+/**
+ * A contributions file on which no payout may rest. The code says why; nothing of the file is
+ * quoted.
+ */
 public final class ContributionsProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

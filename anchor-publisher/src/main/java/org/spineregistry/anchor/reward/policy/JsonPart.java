@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** An object of a JSON document that is read field by field; what is wrong is collected with its path. */
+/**
+ * An object of a JSON document that is read field by field; what is wrong is collected with its
+ * path.
+ */
 final class JsonPart {
   private final JsonNode node;
   private final String path;
@@ -19,7 +22,8 @@ final class JsonPart {
     this.path = path;
     this.problems = problems;
     if (!node.isObject()) {
-      problems.add((path.isEmpty() ? "document" : path.substring(0, path.length() - 1)) + ": an object");
+      problems.add(
+          (path.isEmpty() ? "document" : path.substring(0, path.length() - 1)) + ": an object");
     }
   }
 

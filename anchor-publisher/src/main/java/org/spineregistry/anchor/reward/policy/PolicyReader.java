@@ -18,7 +18,10 @@ import org.spineregistry.anchor.reward.PolicyProblem;
 import org.spineregistry.anchor.reward.RewardPolicy;
 import org.spineregistry.anchor.reward.Token;
 
-/** Reads a policy file, see {@code docs/rewards.md}. The file is closed: an unknown field is an error, and all errors come at once. */
+/**
+ * Reads a policy file, see {@code docs/rewards.md}. The file is closed: an unknown field is an
+ * error, and all errors come at once.
+ */
 public final class PolicyReader {
   /** Value of {@code format}. */
   public static final String FORMAT = "spine-reward-policy/1";
@@ -34,7 +37,9 @@ public final class PolicyReader {
 
   private PolicyReader() {}
 
-  /** @throws PolicyProblem with every field that breaks a rule */
+  /**
+   * @throws PolicyProblem with every field that breaks a rule
+   */
   public static RewardPolicy read(byte[] json) {
     List<String> problems = new ArrayList<>();
     RewardPolicy policy = policy(JsonPart.root(parse(json), problems));

@@ -29,7 +29,8 @@ final class TariffReader {
     SortedMap<String, Tariff> windows = new TreeMap<>();
     for (String window : part.names()) {
       if (!window.matches("[A-Za-z0-9-]{1,40}") || window.equals(CampaignTariffs.BASELINE)) {
-        part.problem(window, "a window's name has letters, digits and dashes and is not 'baseline'");
+        part.problem(
+            window, "a window's name has letters, digits and dashes and is not 'baseline'");
       }
       windows.put(window, tariff(part.part(window), FOLLOW_UPS));
     }
@@ -40,9 +41,7 @@ final class TariffReader {
     part.closed("kind", "baseUnits");
     String kind =
         part.text(
-            "kind",
-            text -> kinds.stream().anyMatch(k -> k.name().equals(text)),
-            "one of " + kinds);
+            "kind", text -> kinds.stream().anyMatch(k -> k.name().equals(text)), "one of " + kinds);
     return new Tariff(
         kind.isEmpty() ? PayoutKind.UNKNOWN : PayoutKind.valueOf(kind), amount(part, "baseUnits"));
   }

@@ -3,7 +3,6 @@ package org.spineregistry.anchor.publish;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.spineregistry.anchor.cluster.Endpoint;
 import org.spineregistry.solana.finality.EndpointView;
@@ -13,20 +12,18 @@ import org.spineregistry.solana.rpc.LatestBlockhash;
 import org.spineregistry.solana.rpc.Simulation;
 
 /** An endpoint whose caller may die after each call. */
-final class CrashingEndpoint implements Endpoint {
+final class MortalEndpoint implements Endpoint {
   private final Endpoint endpoint;
-  private final BooleanSupplier dies;
+  private final Deaths deaths;
 
-  CrashingEndpoint(Endpoint endpoint, BooleanSupplier dies) {
+  MortalEndpoint(Endpoint endpoint, Deaths deaths) {
     this.endpoint = endpoint;
-    this.dies = dies;
+    this.deaths = deaths;
   }
 
-  private <T> T then(Supplier<T> call) {
+  private <T> T then(Step step, Supplier<T> call) {
     T answer = call.get();
-    if (dies.getAsBoolean()) {
-      throw new CrashingLog.Crash();
-    }
+    deaths.at(step);
     return answer;
   }
 
@@ -42,17 +39,18 @@ final class CrashingEndpoint implements Endpoint {
 
   @Override
   public LatestBlockhash latestBlockhash() {
-    return then(endpoint::latestBlockhash);
+    return then(Step.AFTER_BLOCKHASH, endpoint::latestBlockhash);
   }
 
   @Override
   public EndpointView.Answered probe(List<String> signatures) {
-    return then(() -> endpoint.probe(signatures));
+    return then(Step.AFTER_STATUS, () -> endpoint.probe(signatures));
   }
 
   @Override
   public void send(byte[] transaction) {
     then(
+        Step.AFTER_SEND,
         () -> {
           endpoint.send(transaction);
           return true;
@@ -61,7 +59,7 @@ final class CrashingEndpoint implements Endpoint {
 
   @Override
   public Optional<FinalizedTransaction> transaction(String signature) {
-    return then(() -> endpoint.transaction(signature));
+    return then(Step.AFTER_READ_BACK, () -> endpoint.transaction(signature));
   }
 
   @Override

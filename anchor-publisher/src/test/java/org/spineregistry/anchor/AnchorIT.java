@@ -1,0 +1,264 @@
+package org.spineregistry.anchor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.spineregistry.anchor.reward.Examples.contribution;
+import static org.spineregistry.schemas.topic.Topics.ANCHOR_FINALIZED;
+import static org.spineregistry.schemas.topic.Topics.DEAD_LETTER;
+import static org.spineregistry.schemas.topic.Topics.REWARD_CYCLE;
+import static org.spineregistry.schemas.topic.Topics.REWARD_GRANTED;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spineregistry.anchor.fake.Certified;
+import org.spineregistry.anchor.it.Installation;
+import org.spineregistry.anchor.reward.Contribution;
+import org.spineregistry.event.AnchorFinalized;
+import org.spineregistry.event.CertificationCompleted;
+import org.spineregistry.event.CycleRewarded;
+import org.spineregistry.event.CycleVerdict;
+import org.spineregistry.event.RewardGranted;
+import org.spineregistry.nodes.SolanaNode;
+import org.spineregistry.nodes.SolanaSettings;
+import org.spineregistry.nodes.TestCluster;
+import org.spineregistry.nodes.port.FreePort;
+import org.spineregistry.nodes.process.ProcessGroup;
+import org.spineregistry.schemas.header.EventHeaders;
+import org.spineregistry.service.artifact.Sha256;
+import org.spineregistry.service.start.StartProblem;
+import org.spineregistry.solana.key.KeyFile;
+
+/** The whole service against a real broker, registry and Solana runtime. */
+class AnchorIT {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Apart from the cycles of other tests on the same chain. */
+  private static final int FIRST = 100_001;
+
+  private static final int SECOND = 100_002;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final TestCluster cluster = TestCluster.shared();
+  private Installation installation;
+  private EmbeddedServer server;
+
+  @TempDir Path dir;
+
+  @BeforeEach
+  void prepare() throws Exception {
+    installation = new Installation(AnchorIT.class, dir.resolve("artifacts"), true);
+    installation.createTopics();
+    installation.registerSchemas();
+    KeyFile.generate(dir.resolve("publisher.json"));
+  }
+
+  @AfterEach
+  void stop() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @Test
+  void aCertifiedCycleIsAnchoredAndItsContributorsArePaidOnceAlsoAfterARestart() throws Exception {
+    server = start(cluster.solanaUrl());
+    CertificationCompleted first =
+        cycle(FIRST, contribution(1, "surgeon-aaaaaa", "3m"), contribution(2, "surgeon-bbbbbb"));
+    installation.send(List.of(first, first, first));
+
+    await().atMost(LIMIT).until(() -> rewarded().size() == 1);
+    AnchorFinalized anchor = anchors().get(0);
+    assertThat(installation.anchors(FIRST)).isOne();
+    checkPayouts(anchor);
+    checkAnswers(anchor);
+    checkHealthAndMetrics();
+
+    server.close();
+    server = start(cluster.solanaUrl());
+    CertificationCompleted second =
+        cycle(
+            SECOND,
+            contribution(1, "surgeon-aaaaaa", "3m", "12m"),
+            contribution(2, "surgeon-bbbbbb"),
+            contribution(3, "surgeon-aaaaaa"));
+    installation.send(List.of(first, second));
+
+    await().atMost(LIMIT).until(() -> rewarded().size() == 2);
+    assertThat(payouts()).extracting(RewardGranted::getPayoutId).doesNotHaveDuplicates().hasSize(5);
+    assertThat(anchors()).hasSize(2);
+    assertThat(installation.anchors(FIRST)).isOne();
+    assertThat(installation.records(DEAD_LETTER)).isEmpty();
+    checkPages();
+  }
+
+  @Test
+  void endpointsOfAnotherClusterAreRefusedWithTheReason() throws Exception {
+    server = start(cluster.solanaUrl());
+    installation.send(List.of(cycle(FIRST + 10)));
+    await().atMost(LIMIT).until(() -> anchors().size() == 1);
+    server.close();
+
+    try (ProcessGroup group = ProcessGroup.open()) {
+      SolanaNode other =
+          new SolanaNode(SolanaSettings.under(dir.resolve("other"), new FreePort(), 20), group);
+      other.start();
+
+      assertThatThrownBy(() -> start(other.url()))
+          .hasRootCauseInstanceOf(StartProblem.class)
+          .rootCause()
+          .hasMessageContaining(other.genesisHash())
+          .hasMessageContaining("the anchors so far are of");
+    }
+  }
+
+  /** What a consumer reads, and how it proves that it has everything. */
+  private void checkPayouts(AnchorFinalized anchor) {
+    List<RewardGranted> payouts = payouts();
+    assertThat(payouts)
+        .extracting(p -> p.getBeneficiaryId() + " " + p.getKind() + " " + p.getAmountBaseUnits())
+        .containsExactlyInAnyOrder(
+            "surgeon-aaaaaa CASE_BASELINE 100000000000",
+            "surgeon-bbbbbb CASE_BASELINE 100000000000",
+            "surgeon-aaaaaa FOLLOW_UP_3M 30000000000");
+    String anchorEvent =
+        EventHeaders.eventId(installation.records(ANCHOR_FINALIZED).get(0).headers()).orElseThrow();
+    assertThat(payouts)
+        .allSatisfy(
+            p -> {
+              assertThat(p.getCauseEventIds())
+                  .containsExactly(anchorEvent, "completed-" + Certified.cycleId(FIRST));
+              assertThat(p.getEffectiveAt()).isEqualTo(anchor.getCertifiedAt());
+            });
+    List<String> lines = new ArrayList<>();
+    payouts.forEach(p -> lines.add(p.getPayoutId() + ":" + p.getAmountBaseUnits() + "\n"));
+    Collections.sort(lines);
+    assertThat(rewarded().get(0).getManifest().getSha256())
+        .isEqualTo(Sha256.hex(String.join("", lines).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private void checkAnswers(AnchorFinalized anchor) throws Exception {
+    JsonNode page = get("/v1/anchors?state=finalized");
+    assertThat(page.at("/anchors/0/digest").asText()).isEqualTo(Certified.digest(FIRST));
+    assertThat(page.at("/anchors/0/receipt/signature").asText())
+        .isEqualTo(anchor.getReceipt().getSignature());
+    assertThat(get("/v1/anchors").at("/anchors")).isEmpty();
+    assertThat(get("/v1/anchors/" + Certified.digest(FIRST)).get("state").asText())
+        .isEqualTo("FINALIZED");
+    assertThat(status("/v1/anchors/" + Certified.digest(SECOND))).isEqualTo(404);
+    assertThat(status("/v1/anchors?state=lost")).isEqualTo(400);
+    assertThat(status("/v1/anchors?limit=0")).isEqualTo(400);
+
+    String path = "/v1/rewards/cycles/" + Certified.cycleId(FIRST);
+    await().atMost(LIMIT).until(() -> status(path) == 200);
+    JsonNode rewards = get(path);
+    assertThat(rewards.at("/granted/baseUnits").asText())
+        .isEqualTo(new BigInteger("230000000000").toString());
+    assertThat(rewards.at("/granted/tokens").asText()).isEqualTo("230");
+    assertThat(rewards.at("/granted/symbol").asText()).isEqualTo("SPINE");
+    assertThat(rewards.at("/payoutsPerKind/CASE_BASELINE").asInt()).isEqualTo(2);
+    assertThat(status("/v1/rewards/cycles/" + Certified.cycleId(SECOND))).isEqualTo(404);
+  }
+
+  private void checkPages() throws Exception {
+    JsonNode first = get("/v1/anchors?state=finalized&limit=1");
+    String next = first.get("next").asText();
+    JsonNode last = get("/v1/anchors?state=finalized&limit=1&after=" + next);
+
+    assertThat(first.get("anchors")).hasSize(1);
+    assertThat(last.has("next")).isFalse();
+    assertThat(List.of(next, last.at("/anchors/0/digest").asText()))
+        .containsExactlyInAnyOrder(Certified.digest(FIRST), Certified.digest(SECOND));
+  }
+
+  private void checkHealthAndMetrics() throws Exception {
+    await().atMost(LIMIT).until(() -> status("/health/readiness") == 200);
+    assertThat(text("/prometheus"))
+        .contains(
+            "spine_anchor_pending{state=\"queued\"} 0.0",
+            "spine_anchor_pending{state=\"signed\"} 0.0",
+            "spine_anchor_stuck 0.0",
+            "spine_anchor_failed 0.0",
+            "spine_anchor_attempts_total 1.0",
+            "spine_anchor_seconds_count 1",
+            "spine_anchor_fee_payer_lamports ",
+            "spine_solana_errors_total{endpoint=\"endpoint-1\"} 0.0");
+    assertThat(text("/health/liveness"))
+        .contains("anchor-publisher", "anchor-rewards", "endpoint-1")
+        .doesNotContain(cluster.solanaUrl());
+  }
+
+  private CertificationCompleted cycle(int n, Contribution... cohort) {
+    return Certified.completed(
+        n,
+        CycleVerdict.CERTIFIED,
+        installation.certificate(n),
+        installation.contributions(n, List.of(cohort)));
+  }
+
+  private List<AnchorFinalized> anchors() {
+    return installation.read(ANCHOR_FINALIZED);
+  }
+
+  private List<RewardGranted> payouts() {
+    return installation.read(REWARD_GRANTED);
+  }
+
+  private List<CycleRewarded> rewarded() {
+    return installation.read(REWARD_CYCLE);
+  }
+
+  private JsonNode get(String path) throws IOException, InterruptedException {
+    return JSON.readTree(text(path));
+  }
+
+  private String text(String path) throws IOException, InterruptedException {
+    return answer(path).body();
+  }
+
+  private int status(String path) throws IOException, InterruptedException {
+    return answer(path).statusCode();
+  }
+
+  private HttpResponse<String> answer(String path) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(server.getURL() + path)).build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  private EmbeddedServer start(String solana) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("micronaut.server.port", -1);
+    settings.put("spine.kafka.bootstrap-servers", cluster.bootstrapServers());
+    settings.put("spine.registry.url", cluster.registryUrl());
+    settings.put("spine.topics.prefix", installation.prefix);
+    settings.put("spine.streams.state-dir", dir.resolve("state").toString());
+    settings.put("spine.artifacts.dir", dir.resolve("artifacts").toString());
+    settings.put("spine.solana.endpoints", solana);
+    settings.put("spine.solana.publisher-key-file", dir.resolve("publisher.json").toString());
+    settings.put("spine.solana.airdrop-lamports", 1_000_000_000);
+    settings.put("spine.anchor.poll-interval", "50ms");
+    settings.put("spine.rewards.policy-files", "../config/rewards/policy-v1.json");
+    return ApplicationContext.run(EmbeddedServer.class, settings);
+  }
+}

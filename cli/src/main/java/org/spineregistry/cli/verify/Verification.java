@@ -1,0 +1,27 @@
+package org.spineregistry.cli.verify;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.spineregistry.synthesis.verify.Check;
+
+/** All checks of a dataset, for programs. */
+public final class Verification {
+  private Verification() {}
+
+  /**
+   * Looks at the files, then asks the endpoints.
+   *
+   * @param endpoints addresses of JSON-RPC endpoints; every one has to say the same
+   * @param signature of the anchoring transaction, or null to search for it
+   * @return form, signature, verdict, dataset, then one check an endpoint
+   * @throws org.spineregistry.cli.UserProblem with every input that cannot be used
+   */
+  public static List<Check> of(
+      Path dataset, Path certificate, Path trust, List<String> endpoints, String signature) {
+    VerifyInput input = VerifyInput.read(dataset, certificate, trust, endpoints, signature);
+    List<Check> checks = new ArrayList<>(input.offline());
+    input.endpoints().forEach(rpc -> checks.add(input.anchor().check(rpc)));
+    return List.copyOf(checks);
+  }
+}
