@@ -8,6 +8,7 @@ import static org.spineregistry.schemas.topic.Topics.CASE_ACCEPTED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +51,8 @@ class OutageIT {
             .until(() -> List.of(200, 201).contains(intake.submit(sacroiliac(2, 1)).statusCode()));
         assertThat(
                 intake.read(CASE_ACCEPTED).stream()
-                    .filter(r -> new String(r.key()).equals(Samples.caseId(2))))
+                    .filter(
+                        r -> new String(r.key(), StandardCharsets.UTF_8).equals(Samples.caseId(2))))
             .hasSize(1);
       }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -22,6 +23,12 @@ record BrokerClient(String bootstrapServers) {
   void createTopic(String topic) throws ExecutionException, InterruptedException {
     try (Admin admin = admin()) {
       admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+    }
+  }
+
+  Set<String> topics() throws ExecutionException, InterruptedException {
+    try (Admin admin = admin()) {
+      return admin.listTopics().names().get();
     }
   }
 

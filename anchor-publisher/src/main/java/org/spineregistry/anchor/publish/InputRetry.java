@@ -39,7 +39,7 @@ final class InputRetry {
   boolean failed() {
     Duration doubled = backoff.multipliedBy(1L << Math.min(failures, 20));
     notBefore = clock.instant().plus(doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST);
-    failures++;
+    failures = failures + 1; // one writer, many readers
     return failures <= retries;
   }
 }

@@ -6,11 +6,13 @@ import static org.spineregistry.schemas.topic.Topics.ANCHOR_INTENT;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -59,8 +61,8 @@ final class KafkaIntentLog implements IntentLog {
   @Override
   public void queue(InputBatch batch) {
     producer.beginTransaction();
-    batch.intents().forEach(intent -> producer.send(record(intent)));
-    batch.letters().forEach(producer::send);
+    batch.intents().forEach(intent -> send(record(intent)));
+    batch.letters().forEach(this::send);
     try {
       producer.sendOffsetsToTransaction(batch.offsets(), batch.group());
     } catch (CommitFailedException e) {
@@ -73,7 +75,7 @@ final class KafkaIntentLog implements IntentLog {
   @Override
   public void save(List<Tracked> changed) {
     producer.beginTransaction();
-    changed.forEach(intent -> producer.send(record(intent)));
+    changed.forEach(intent -> send(record(intent)));
     producer.commitTransaction();
   }
 
@@ -81,10 +83,15 @@ final class KafkaIntentLog implements IntentLog {
   public void finish(List<Finished> anchors) {
     producer.beginTransaction();
     for (Finished anchor : anchors) {
-      producer.send(record(anchor.finalized()));
-      producer.send(record(anchor.finalized(), anchor.event()));
+      send(record(anchor.finalized()));
+      send(record(anchor.finalized(), anchor.event()));
     }
     producer.commitTransaction();
+  }
+
+  /** Nobody waits for a single record: if one could not be written, the commit says so. */
+  private void send(ProducerRecord<byte[], byte[]> record) {
+    Future<RecordMetadata> unused = producer.send(record);
   }
 
   private Tracked tracked(ConsumerRecord<String, byte[]> record) {

@@ -91,11 +91,10 @@ class IntentBookTest {
     IntStream.rangeClosed(1, 25).forEach(n -> book.put(queued(n)));
 
     List<String> seen = new ArrayList<>();
-    String after = null;
-    List<Entry> page;
-    while (!(page = book.page(Filter.OPEN, after, 10)).isEmpty()) {
+    List<Entry> page = book.page(Filter.OPEN, null, 10);
+    while (!page.isEmpty()) {
       page.forEach(entry -> seen.add(entry.tracked().subject()));
-      after = seen.get(seen.size() - 1);
+      page = book.page(Filter.OPEN, seen.get(seen.size() - 1), 10);
     }
 
     assertThat(seen).hasSize(25).isSorted().doesNotHaveDuplicates();

@@ -2,13 +2,10 @@ package org.spineregistry.anchor.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.spineregistry.event.IntentState.FAILED;
 import static org.spineregistry.event.IntentState.FINALIZED;
 import static org.spineregistry.event.IntentState.QUEUED;
 import static org.spineregistry.event.IntentState.SIGNED;
 
-import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.junit.jupiter.api.Test;
@@ -17,7 +14,6 @@ import org.spineregistry.anchor.fake.FakeChain;
 import org.spineregistry.event.AnchorFinalized;
 import org.spineregistry.event.AnchorReceipt;
 import org.spineregistry.solana.rpc.Failures;
-import org.spineregistry.solana.rpc.FinalizedTransaction;
 
 /** The protocol of anchoring, on a chain that the test moves. */
 class OpenAnchorsTest {
@@ -80,197 +76,6 @@ class OpenAnchorsTest {
     for (int n = 1; n <= 5; n++) {
       assertThat(bench.memos(n)).isOne();
     }
-  }
-
-  @Test
-  void aLostTransactionIsSentAgainWithTheSameBytes() {
-    bench.chain.drop(2); // both endpoints lose it
-    bench.deliver(1);
-    bench.steps(60, 1);
-
-    assertThat(bench.state(1)).isEqualTo(FINALIZED);
-    assertThat(bench.intent(1).getAttempts()).hasSize(1);
-    assertThat(bench.metrics.get("spine.anchor.resent").counter().count()).isPositive();
-  }
-
-  @Test
-  void anExpiredTransactionIsSignedAgainOnceNoBlockCanHoldIt() {
-    bench.chain.drop(1_000);
-    bench.deliver(1);
-    bench.steps(FakeChain.LIFE + FakeChain.FINAL, 1);
-    assertThat(bench.intent(1).getAttempts()).as("not yet, the last block is not final").hasSize(1);
-
-    bench.steps(2, 1);
-    assertThat(bench.intent(1).getAttempts()).hasSize(2);
-
-    bench.chain.drop(0);
-    bench.steps(60, 1);
-    assertThat(bench.state(1)).isEqualTo(FINALIZED);
-    assertThat(bench.memos(1)).isOne();
-    assertThat(bench.metrics.get("spine.anchor.attempts").counter().count()).isEqualTo(2);
-  }
-
-  @Test
-  void aTransactionThatLandsInTheLastValidBlockIsTheAnchor() {
-    bench.chain.hold(1, FakeChain.LIFE);
-    bench.b.down(Failures::noAnswer); // one copy only
-    bench.deliver(1);
-    bench.steps(FakeChain.LIFE, 1);
-    bench.b.down(null);
-    bench.steps(120, 1);
-
-    assertThat(bench.state(1)).isEqualTo(FINALIZED);
-    assertThat(bench.intent(1).getAttempts()).hasSize(1);
-    assertThat(bench.memos(1)).isOne();
-  }
-
-  @Test
-  void anExpiredIntentWaitsWhileAnEndpointIsSilentAndSaysWhy() {
-    bench.deliver(1);
-    bench.chain.drop(1_000);
-    bench.step(1);
-    bench.b.down(Failures::noAnswer);
-    bench.steps(300, 1);
-
-    assertThat(bench.intent(1).getAttempts()).hasSize(1);
-    assertThat(bench.doubts(1)).singleElement().asString().contains("b is silent");
-
-    bench.b.down(null);
-    bench.chain.drop(0);
-    bench.steps(150, 1);
-    assertThat(bench.state(1)).isEqualTo(FINALIZED);
-    assertThat(bench.memos(1)).isOne();
-  }
-
-  @Test
-  void anAnswerFromBehindProvesNothing() {
-    bench.b.statusLag(40); // its height is new, its statuses are old
-    bench.a.down(Failures::noAnswer);
-    bench.chain.hold(1, FakeChain.LIFE - 1);
-    bench.deliver(1);
-    bench.a.down(null);
-    bench.a.statusLag(40);
-    bench.steps(FakeChain.LIFE + FakeChain.FINAL + 30, 1);
-
-    assertThat(bench.intent(1).getAttempts()).hasSize(1);
-    bench.steps(60, 1);
-    assertThat(bench.memos(1)).isOne();
-  }
-
-  @Test
-  void aNodeThatForgotCannotSayNever() {
-    bench.chain.drop(1_000);
-    bench.deliver(1);
-    bench.step(1);
-    bench.b.prune();
-    bench.steps(250, 1);
-
-    assertThat(bench.intent(1).getAttempts()).hasSize(1);
-    assertThat(bench.doubts(1)).anyMatch(doubt -> doubt.contains("no history before"));
-  }
-
-  @Test
-  void aForkThatDropsATransactionIsNoReasonToSignAgain() {
-    bench.deliver(1);
-    bench.steps(10, 1);
-    bench.chain.fork(8);
-    bench.steps(3, 1);
-    assertThat(bench.intent(1).getAttempts()).hasSize(1);
-    assertThat(bench.state(1)).isEqualTo(SIGNED);
-
-    bench.steps(60, 1);
-    assertThat(bench.state(1)).isEqualTo(FINALIZED);
-    assertThat(bench.memos(1)).isOne();
-  }
-
-  @Test
-  void aForkThatTakesTheBlockhashAwayEndsInASecondSignature() {
-    bench.deliver(1);
-    bench.steps(10, 1);
-    bench.chain.fork(20);
-    bench.steps(250, 1);
-
-    assertThat(bench.state(1)).isEqualTo(FINALIZED);
-    assertThat(bench.intent(1).getAttempts()).hasSize(2);
-    assertThat(bench.memos(1)).isOne();
-  }
-
-  @Test
-  void aTransactionThatFailsOnChainIsNeverAnAnchor() {
-    bench.chain.fail(1);
-    bench.deliver(1);
-    bench.steps(60, 1);
-
-    assertThat(bench.state(1)).isEqualTo(FAILED);
-    assertThat(bench.intent(1).getError()).contains("InstructionError");
-    assertThat(bench.log.finalized).isEmpty();
-    assertThat(bench.metrics.get("spine.anchor.failed").gauge().value()).isEqualTo(1);
-  }
-
-  @Test
-  void aCutConnectionAfterExecutionCostsNoSecondAnchor() {
-    bench.a.loseAnswers(Failures::noAnswer);
-    bench.b.loseAnswers(Failures::noAnswer);
-    bench.deliver(1);
-    bench.steps(80, 1);
-
-    assertThat(bench.state(1)).isEqualTo(FINALIZED);
-    assertThat(bench.memos(1)).isOne();
-  }
-
-  @Test
-  void otherBytesThanSignedAreNeverAnAnchorAndTheirEndpointIsNotAskedAgain() {
-    bench.a.lies(tx -> changed(tx));
-    bench.b.down(Failures::noAnswer);
-    bench.deliver(1);
-    bench.steps(60, 1);
-    assertThat(bench.state(1)).isEqualTo(SIGNED);
-    assertThat(bench.cluster.condition().get("a")).contains("other bytes");
-    int asked = bench.a.calls();
-
-    bench.b.down(null);
-    bench.steps(120, 1);
-    assertThat(bench.state(1)).isEqualTo(FINALIZED);
-    assertThat(bench.a.calls()).isEqualTo(asked);
-  }
-
-  @Test
-  void anEndpointThatContradictsItselfAboutAFailureIsNotBelieved() {
-    bench.a.lies(tx -> new FinalizedTransaction(tx.slot(), null, "\"Err\"", tx.base64()));
-    bench.deliver(1);
-    bench.steps(60, 1);
-
-    assertThat(bench.state(1)).isEqualTo(FINALIZED);
-    assertThat(bench.cluster.condition().get("a")).contains("did not fail");
-  }
-
-  @Test
-  void everyEndpointIsSentTheTransaction() {
-    bench.a.down(Failures::noAnswer);
-    bench.deliver(1);
-    bench.steps(60, 1);
-
-    assertThat(bench.state(1)).as("one endpoint that works is enough").isEqualTo(FINALIZED);
-  }
-
-  @Test
-  void nothingIsGuessedWhileAllEndpointsAreAway() {
-    bench.deliver(1);
-    bench.step(1);
-    bench.a.down(() -> Failures.rateLimited(Duration.ofSeconds(3)));
-    bench.b.down(Failures::noAnswer);
-    bench.steps(900, 1);
-
-    assertThat(bench.state(1)).isEqualTo(SIGNED);
-    assertThat(bench.intent(1).getAttempts()).hasSize(1);
-    assertThat(bench.book.count(IntentBook.Filter.STUCK)).isOne();
-
-    bench.a.down(null);
-    bench.b.down(null);
-    bench.steps(100, 1);
-    assertThat(bench.state(1)).isEqualTo(FINALIZED);
-    assertThat(bench.memos(1)).isOne();
-    assertThat(bench.book.count(IntentBook.Filter.STUCK)).isZero();
   }
 
   @Test
@@ -377,12 +182,5 @@ class OpenAnchorsTest {
 
   private double pending(String state) {
     return bench.metrics.get("spine.anchor.pending").tag("state", state).gauge().value();
-  }
-
-  private static FinalizedTransaction changed(FinalizedTransaction tx) {
-    byte[] bytes = tx.bytes();
-    bytes[bytes.length - 1] ^= 1;
-    return new FinalizedTransaction(
-        tx.slot(), null, null, Base64.getEncoder().encodeToString(bytes));
   }
 }

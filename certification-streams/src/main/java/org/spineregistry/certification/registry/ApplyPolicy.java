@@ -1,8 +1,5 @@
 package org.spineregistry.certification.registry;
 
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.processor.api.ContextualProcessor;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,35 +11,25 @@ import org.spineregistry.schemas.header.EventStamp;
  * Takes a new policy version over while the topology runs, and asks at once for what the registry
  * has already reached.
  */
-final class ApplyPolicy
-    extends ContextualProcessor<String, CertificationPolicy, String, SpecificRecord> {
+final class ApplyPolicy extends RegistryStep<CertificationPolicy> {
   private static final Logger LOGGER = LoggerFactory.getLogger(ApplyPolicy.class);
 
-  private final EventStamp stamp;
-  private RegistryLedger ledger;
-
   ApplyPolicy(EventStamp stamp) {
-    this.stamp = stamp;
-  }
-
-  @Override
-  public void init(ProcessorContext<String, SpecificRecord> context) {
-    super.init(context);
-    ledger = new RegistryLedger(context, stamp);
+    super(stamp);
   }
 
   @Override
   public void process(Record<String, CertificationPolicy> record) {
-    RegistrySize size = ledger.size(record.key());
+    RegistrySize size = ledger().size(record.key());
     if (record.value() == null) {
-      ledger.policies().delete(record.key());
+      ledger().policies().delete(record.key());
       size.setPolicyVersion(null);
       size.setNextThreshold(null);
-      ledger.changed(size, record);
-    } else if (takesOver(record, ledger.policies().get(record.key()))) {
-      ledger.policies().put(record.key(), record.value());
+      ledger().changed(size, record);
+    } else if (takesOver(record, ledger().policies().get(record.key()))) {
+      ledger().policies().put(record.key(), record.value());
       size.setPolicyVersion(null); // evaluated anew
-      ledger.changed(size, record);
+      ledger().changed(size, record);
     }
   }
 

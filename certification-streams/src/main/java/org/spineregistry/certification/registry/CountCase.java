@@ -1,31 +1,20 @@
 package org.spineregistry.certification.registry;
 
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.processor.api.ContextualProcessor;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.spineregistry.event.RegistryMember;
 import org.spineregistry.event.RegistrySize;
 import org.spineregistry.schemas.header.EventStamp;
 
 /** Gives each new case the next ordinal, takes later revisions over, lets withdrawn cases go. */
-final class CountCase extends ContextualProcessor<String, AcceptedCase, String, SpecificRecord> {
-  private final EventStamp stamp;
-  private RegistryLedger ledger;
+final class CountCase extends RegistryStep<AcceptedCase> {
 
   CountCase(EventStamp stamp) {
-    this.stamp = stamp;
-  }
-
-  @Override
-  public void init(ProcessorContext<String, SpecificRecord> context) {
-    super.init(context);
-    ledger = new RegistryLedger(context, stamp);
+    super(stamp);
   }
 
   @Override
   public void process(Record<String, AcceptedCase> record) {
-    MemberState member = ledger.members().get(record.key());
+    MemberState member = ledger().members().get(record.key());
     AcceptedCase accepted = record.value();
     if (accepted == null) {
       leave(member, record);
@@ -37,31 +26,31 @@ final class CountCase extends ContextualProcessor<String, AcceptedCase, String, 
   }
 
   private void join(AcceptedCase accepted, Record<String, ?> cause) {
-    RegistrySize size = ledger.size(accepted.campaignId());
+    RegistrySize size = ledger().size(accepted.campaignId());
     RegistryCount.join(size);
     // the member first: whoever reads the request finds every member of its cohort
     save(accepted, size.getLastOrdinal(), cause);
-    ledger.changed(size, cause);
+    ledger().changed(size, cause);
   }
 
   private void leave(MemberState member, Record<String, ?> cause) {
     if (member == null) {
       return; // withdrawn before it counted, or twice
     }
-    RegistrySize size = ledger.size(member.campaignId());
+    RegistrySize size = ledger().size(member.campaignId());
     RegistryCount.leave(size);
-    ledger.members().delete(cause.key());
-    ledger.left(member.campaignId(), cause);
-    ledger.changed(size, cause);
+    ledger().members().delete(cause.key());
+    ledger().left(member.campaignId(), cause);
+    ledger().changed(size, cause);
   }
 
   private void save(AcceptedCase accepted, long ordinal, Record<String, ?> cause) {
-    ledger
+    ledger()
         .members()
         .put(
             accepted.caseId(),
             new MemberState(accepted.campaignId(), ordinal, accepted.revision()));
-    ledger.joined(member(accepted, ordinal), cause);
+    ledger().joined(member(accepted, ordinal), cause);
   }
 
   private static RegistryMember member(AcceptedCase accepted, long ordinal) {

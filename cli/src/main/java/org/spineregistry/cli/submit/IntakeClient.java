@@ -24,13 +24,14 @@ final class IntakeClient {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(90);
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final int TRIES = 6;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Set<Integer> TRY_AGAIN = Set.of(429, 502, 503, 504);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
   private final String base;
   private final URI cases;
+  private boolean seen;
 
   IntakeClient(String url) {
     if (!url.matches("https?://[^\\s/]+(/\\S*)?")) {
@@ -48,28 +49,36 @@ final class IntakeClient {
    */
   List<Receipt> post(List<String> lines) throws InterruptedException {
     Receipt[] decided = new Receipt[lines.size()];
-    for (int attempt = 1; ; attempt++) {
-      List<Integer> open =
-          IntStream.range(0, decided.length).filter(i -> decided[i] == null).boxed().toList();
-      if (open.isEmpty()) {
-        return List.of(decided);
-      }
-      if (attempt > TRIES) {
-        throw UserProblem.input(
-            "the intake at %s leaves %d of %d cases without an answer; send the file again"
-                .formatted(base, open.size(), decided.length));
-      }
-      for (Receipt receipt : once(open.stream().map(lines::get).toList(), attempt)) {
+    List<Integer> open = open(decided);
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!open.isEmpty()) {
+      for (Receipt receipt : once(open.stream().map(lines::get).toList())) {
         if (receipt.decided() && receipt.line() >= 1 && receipt.line() <= open.size()) {
           decided[open.get(receipt.line() - 1)] = receipt;
         }
       }
+      List<Integer> left = open(decided);
+      if (left.size() < open.size()) {
+        deadline = System.nanoTime() + PATIENCE.toNanos();
+      } else if (System.nanoTime() > deadline) {
+        throw UserProblem.input(
+            "the intake at %s leaves %d of %d cases without an answer; send the file again"
+                .formatted(base, left.size(), decided.length));
+      }
+      if (!left.isEmpty()) {
+        Thread.sleep(PAUSE.toMillis());
+      }
+      open = left;
     }
+    return List.of(decided);
   }
 
-  /** One request, after a pause unless it is the first; no answer is an empty list. */
-  private List<Receipt> once(List<String> lines, int attempt) throws InterruptedException {
-    Thread.sleep(PAUSE.multipliedBy(attempt - 1L).toMillis());
+  private static List<Integer> open(Receipt[] decided) {
+    return IntStream.range(0, decided.length).filter(i -> decided[i] == null).boxed().toList();
+  }
+
+  /** One request; no answer is an empty list. */
+  private List<Receipt> once(List<String> lines) throws InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(cases)
             .timeout(ANSWER)
@@ -77,7 +86,7 @@ final class IntakeClient {
             .header("Accept", NDJSON)
             .POST(HttpRequest.BodyPublishers.ofString(String.join("\n", lines) + "\n"))
             .build();
-    HttpResponse<String> response = send(request, attempt);
+    HttpResponse<String> response = send(request);
     if (response == null || TRY_AGAIN.contains(response.statusCode())) {
       return List.of();
     }
@@ -86,20 +95,21 @@ final class IntakeClient {
           "the intake at %s refused the request with status %d"
               .formatted(base, response.statusCode()));
     }
+    seen = true;
     return receipts(response.body());
   }
 
   /**
    * @return null when there was no answer and it is worth trying again
    */
-  private HttpResponse<String> send(HttpRequest request, int attempt) throws InterruptedException {
+  private HttpResponse<String> send(HttpRequest request) throws InterruptedException {
     try {
       return http.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (ConnectException e) {
-      if (attempt > 1) {
-        return null;
+      if (!seen) {
+        throw UserProblem.input("there is no intake at " + base);
       }
-      throw UserProblem.input("there is no intake at " + base);
+      return null; // it was there: somebody restarts it
     } catch (IOException e) {
       return null;
     }

@@ -72,8 +72,7 @@ public final class TopicsCommand implements Runnable {
     }
     try (Contract contract = new Contract(installation)) {
       List<Difference> before = contract.differences();
-      contract.apply(replication);
-      List<Difference> after = contract.differences();
+      List<Difference> after = contract.apply(replication);
       before.stream().filter(d -> !after.contains(d)).forEach(d -> out().println("mended " + d));
       after.forEach(d -> out().println("left " + d));
       return sum(after, "all topics and schemas are as declared");

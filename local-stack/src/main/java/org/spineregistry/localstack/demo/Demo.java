@@ -63,7 +63,8 @@ final class Demo {
         if (!options.once) {
           return stay(stack);
         }
-        screen.title("Stopping; without --once the stack stays up, so that its ledger can be asked");
+        screen.title(
+            "Stopping; without --once the stack stays up, so that its ledger can be asked");
         return code;
       }
     }

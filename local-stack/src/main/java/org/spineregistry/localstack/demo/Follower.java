@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.spineregistry.cli.UserProblem;
 import org.spineregistry.localstack.api.CertificationApi;
@@ -43,23 +44,24 @@ final class Follower {
 
   /** The size now. */
   RegistrySize size() throws InterruptedException {
-    return until("the registry to answer", api -> Optional.of(api.registry(campaignId)));
+    return size("the registry to answer", size -> true);
   }
 
   /** Waits until a policy decides. */
   RegistrySize policyInForce(int version) throws InterruptedException {
-    return until(
+    return size(
         "policy version " + version + " to be in force",
-        api ->
-            Optional.of(api.registry(campaignId))
-                .filter(size -> Objects.equals(size.policyVersion(), version)));
+        size -> Objects.equals(size.policyVersion(), version));
   }
 
   /** Waits until so many cases are counted. */
   RegistrySize counted(long cases) throws InterruptedException {
-    return until(
-        cases + " cases to be counted",
-        api -> Optional.of(api.registry(campaignId)).filter(size -> size.cases() >= cases));
+    return size(cases + " cases to be counted", size -> size.cases() >= cases);
+  }
+
+  private RegistrySize size(String what, Predicate<RegistrySize> enough)
+      throws InterruptedException {
+    return until(what, () -> api.registry(campaignId), enough);
   }
 
   /**
@@ -70,14 +72,15 @@ final class Follower {
   List<Cycle> ended(List<Long> thresholds) throws InterruptedException {
     return until(
         "the cycles to end",
-        api -> {
+        () -> {
           List<Cycle> cycles = api.cycles(campaignId);
           show(cycles, thresholds);
-          boolean all =
-              thresholds.stream()
-                  .allMatch(t -> cycles.stream().anyMatch(c -> t.equals(c.threshold())));
-          return Optional.of(cycles).filter(some -> all && some.stream().allMatch(Cycle::ended));
-        });
+          return cycles;
+        },
+        cycles ->
+            cycles.stream().allMatch(Cycle::ended)
+                && thresholds.stream()
+                    .allMatch(t -> cycles.stream().anyMatch(c -> t.equals(c.threshold()))));
   }
 
   private void show(List<Cycle> cycles, List<Long> thresholds) {
@@ -114,46 +117,36 @@ final class Follower {
     };
   }
 
-  /** One question that is asked until it has an answer. */
+  /** One question that is asked until its answer is good enough. */
   private interface Question<T> {
-    Optional<T> ask(CertificationApi api) throws NotAnswering, InterruptedException;
+    T ask() throws NotAnswering, InterruptedException;
   }
 
-  private <T> T until(String what, Question<T> question) throws InterruptedException {
+  private <T> T until(String what, Question<T> question, Predicate<T> enough)
+      throws InterruptedException {
     long changed = System.nanoTime();
-    String seen = "";
-    while (true) {
+    T last = null;
+    while (System.nanoTime() - changed <= patience.toNanos()) {
       lost.get()
           .ifPresent(
               why -> {
                 throw UserProblem.failure(why);
               });
       try {
-        Optional<T> answer = question.ask(api);
-        if (answer.isPresent()) {
-          return answer.get();
+        T answer = question.ask();
+        if (enough.test(answer)) {
+          return answer;
         }
-        String state = fingerprint();
-        if (!state.equals(seen)) {
-          seen = state;
+        if (!answer.equals(last)) {
+          last = answer;
           changed = System.nanoTime();
         }
       } catch (NotAnswering e) {
         screen.progress(0, "the certification service does not answer now");
       }
-      if (System.nanoTime() - changed > patience.toNanos()) {
-        throw UserProblem.failure(
-            "waited %d s for %s and nothing moved".formatted(patience.toSeconds(), what));
-      }
       Thread.sleep(POLL_MILLIS);
     }
-  }
-
-  private String fingerprint() throws NotAnswering, InterruptedException {
-    return api.registry(campaignId)
-        + api.cycles(campaignId).stream()
-            .map(c -> c.cycleId() + c.state() + c.fraction() + c.message())
-            .toList()
-            .toString();
+    throw UserProblem.failure(
+        "waited %d s for %s and nothing moved".formatted(patience.toSeconds(), what));
   }
 }

@@ -46,7 +46,10 @@ record RunSummary(
         .reduce(BigInteger.ZERO, BigInteger::add);
   }
 
-  /** True when every cycle could be run, as a refused one was, and every anchored one proves its datasets. */
+  /**
+   * True when every cycle could be run, as a refused one was, and every anchored one proves its
+   * datasets.
+   */
   boolean complete() {
     return !cycles.isEmpty()
         && cycles.stream().noneMatch(Cycle::failed)

@@ -34,15 +34,20 @@ public record DataDir(Path root) {
           keys(),
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       Files.write(root.resolve("written"), new byte[] {'\n'});
-      long free = Files.getFileStore(root).getUsableSpace();
-      if (free < NEEDED_BYTES) {
-        throw UserProblem.input(
-            "the disk of %s has %d MB left; 1,024 MB are needed".formatted(root, free >> 20));
-      }
+      requireSpace(NEEDED_BYTES);
     } catch (IOException e) {
       throw UserProblem.input(
           "the data directory %s cannot be written (%s)"
               .formatted(root, e.getClass().getSimpleName()));
+    }
+  }
+
+  void requireSpace(long bytes) throws IOException {
+    long free = Files.getFileStore(root).getUsableSpace();
+    if (free < bytes) {
+      throw UserProblem.input(
+          "the disk of %s has %,d MB left; %,d MB are needed"
+              .formatted(root, free >> 20, bytes >> 20));
     }
   }
 

@@ -89,7 +89,8 @@ public final class LocalStack implements AutoCloseable {
     List<ManagedProcess> parts = new ArrayList<>(services.values());
     parts.addAll(List.of(kafka.process(), registry.process(), solana.process()));
     supervisor = new Supervisor(parts, listener);
-    // closed in the reverse order: nobody restarts what is being stopped, and the services stop at once
+    // closed in the reverse order: nobody restarts what is being stopped, and the services stop at
+    // once
     group.add(this::stopServices);
     group.add(supervisor);
     supervisor.start();

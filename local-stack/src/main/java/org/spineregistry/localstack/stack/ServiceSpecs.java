@@ -41,7 +41,7 @@ final class ServiceSpecs {
         .withLimits(START, STOP);
   }
 
-  private Map<String, String> environment(Service service) {
+  Map<String, String> environment(Service service) {
     Keys keys = settings.keys();
     Map<String, String> environment = new HashMap<>();
     environment.put("SPINE_HTTP_PORT", Integer.toString(settings.ports().of(service)));
