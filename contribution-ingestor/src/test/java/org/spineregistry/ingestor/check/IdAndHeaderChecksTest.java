@@ -72,7 +72,7 @@ class IdAndHeaderChecksTest {
     header(tree).put("revision", (long) Integer.MAX_VALUE);
     assertThat(findings(tree)).isEmpty();
     header(tree).put("revision", 3_000_000_000L);
-    assertThat(findings(tree)).containsExactly("OUT_OF_RANGE@header.revision");
+    assertThat(findings(tree)).containsExactly("WRONG_TYPE@header.revision");
     header(tree).put("revision", 0);
     assertThat(findings(tree)).containsExactly("OUT_OF_RANGE@header.revision");
   }
