@@ -108,7 +108,7 @@ class KeyFileTest {
 
     assertThatExceptionOfType(KeyFileException.class)
         .isThrownBy(() -> KeyFile.load(file))
-        .withMessageNotContaining("157")
+        .withMessageNotContaining("[157")
         .withMessageNotContaining("secret");
     assertThat(KeyPair.of(RFC_KEY))
         .hasToString("key pair of FVen3X669xLzsi6N2V91DoiyzHzg1uAgqiT8jZ9nS96Z");
