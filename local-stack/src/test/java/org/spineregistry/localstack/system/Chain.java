@@ -19,7 +19,8 @@ record Chain(String rpcUrl) {
   List<String> memos() {
     List<String> memos = new ArrayList<>();
     for (JsonNode memo : control("{\"op\":\"memos\"}").get("ok")) {
-      memos.add(memo.get("memo").asText());
+      // listed as the length in brackets, then the text
+      memos.add(memo.get("memo").asText().replaceFirst("^\\[\\d+] ", ""));
     }
     return memos;
   }
