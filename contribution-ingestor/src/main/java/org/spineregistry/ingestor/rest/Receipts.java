@@ -88,8 +88,9 @@ public final class Receipts implements Component, AutoCloseable {
   private void read(Consumer<String, byte[]> consumer) {
     while (!closing) {
       for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+        // removed before it is given: whoever acts on it must not find it still waiting
         CompletableFuture<CaseReceipt> receipt =
-            record.key() == null ? null : waiting.get(record.key());
+            record.key() == null ? null : waiting.remove(record.key());
         if (receipt != null) {
           complete(receipt, record);
         }
