@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -27,27 +28,26 @@ final class Started {
     this.summaryFile = summaryFile;
   }
 
-  /** Starts it on a data directory and waits for the summary. */
+  /** Plays the cohort of the scene on a data directory and waits for the summary. */
   static Started on(Path data, String name, int portBase) {
+    List<Object> play =
+        List.of(
+            "--campaign", Scene.CAMPAIGN, "--input", Scene.cohort(), "--threshold", Scene.CASES);
+    return on(data, name, portBase, play);
+  }
+
+  /**
+   * Starts it on a data directory and waits for the summary.
+   *
+   * @param play options that say what is submitted and certified
+   */
+  static Started on(Path data, String name, int portBase, List<Object> play) {
     Path output = Scene.folder("programs").resolve(name + ".txt");
     Path summary = Scene.folder("programs").resolve(name + ".json");
-    Process process =
-        Program.quickstart(
-            output,
-            "--campaign",
-            Scene.CAMPAIGN,
-            "--input",
-            Scene.cohort(),
-            "--threshold",
-            Scene.CASES,
-            "--seed",
-            Scene.SEED,
-            "--data-dir",
-            data,
-            "--summary",
-            summary,
-            "--port-base",
-            portBase);
+    List<Object> args = new ArrayList<>(play);
+    args.addAll(List.of("--seed", Scene.SEED, "--data-dir", data));
+    args.addAll(List.of("--summary", summary, "--port-base", portBase));
+    Process process = Program.quickstart(output, args.toArray());
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     Started started = new Started(process, output, summary);
     Awaitility.await()
