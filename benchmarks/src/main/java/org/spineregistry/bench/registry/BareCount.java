@@ -49,7 +49,9 @@ final class BareCount<V> {
             Stores.persistentKeyValueStore(SEEN), Serdes.String(), Serdes.Integer()));
     builder.addStateStore(
         Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(COUNTS), Serdes.String(), Serdes.Long()));
+                Stores.persistentKeyValueStore(COUNTS), Serdes.String(), Serdes.Long())
+            // as ours: one changelog record a commit
+            .withCachingEnabled());
     builder.stream(input, Consumed.with(Serdes.String(), values))
         .process(Count::new, SEEN, COUNTS)
         .to(output, Produced.with(Serdes.String(), Serdes.Long()));
