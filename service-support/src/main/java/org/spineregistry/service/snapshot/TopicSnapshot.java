@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -20,23 +22,33 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public final class TopicSnapshot {
   private static final Duration POLL = Duration.ofMillis(200);
 
+  /** The broker ends transactions of topologies after 10 s, of workers and publishers after 60. */
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
   private TopicSnapshot() {}
 
   /**
-   * Reads partitions from their start to where they end when the call begins.
+   * Reads partitions from their start to where they end when the call begins. Waits for
+   * transactions that are open then: what was committed may lie behind one of another producer, and
+   * the end that a consumer of committed records is told lies before it.
    *
    * @param properties consumer properties with {@code read_committed}
    * @return by key, in the order of the last writes; a tombstone removes its key
+   * @throws TimeoutException when a transaction stays open for longer than any may
    */
   public static Map<String, ConsumerRecord<String, byte[]>> read(
       Properties properties, Collection<TopicPartition> partitions) {
+    Map<TopicPartition, Long> ends = ends(properties, partitions);
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       Map<String, ConsumerRecord<String, byte[]>> latest = new LinkedHashMap<>();
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
       while (!reached(consumer, ends)) {
+        if (System.nanoTime() > deadline) {
+          throw new TimeoutException("a transaction on " + partitions + " stays open");
+        }
         for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
           latest.remove(record.key());
           if (record.value() != null) {
@@ -56,6 +68,18 @@ public final class TopicSnapshot {
       all.add(new TopicPartition(topic, p));
     }
     return read(properties, all);
+  }
+
+  /** Ends that count records of open transactions too. */
+  private static Map<TopicPartition, Long> ends(
+      Properties properties, Collection<TopicPartition> partitions) {
+    Properties all = new Properties();
+    all.putAll(properties);
+    all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(all, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      return consumer.endOffsets(partitions);
+    }
   }
 
   private static boolean reached(
