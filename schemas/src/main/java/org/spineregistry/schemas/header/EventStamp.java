@@ -36,12 +36,13 @@ public final class EventStamp {
 
   /**
    * Identity of the event that is being processed: its id, or its coordinates when the producer
-   * gave none.
+   * gave none that is a UUID. Any other text could hold anything, and would be passed on.
    *
    * @param headers its headers
    */
   public static String causeOf(Headers headers, String topic, int partition, long offset) {
     return EventHeaders.eventId(headers)
+        .filter(EventStamp::isUuid)
         .orElseGet(() -> SpineIds.event("coordinates", topic, partition, offset).toString());
   }
 
@@ -66,6 +67,24 @@ public final class EventStamp {
       headers.add(trace);
     }
     return headers;
+  }
+
+  /** Without a regular expression: it is asked for every record. */
+  private static boolean isUuid(String id) {
+    if (id.length() != 36) {
+      return false;
+    }
+    for (int i = 0; i < 36; i++) {
+      char c = id.charAt(i);
+      boolean fits =
+          i == 8 || i == 13 || i == 18 || i == 23
+              ? c == '-'
+              : c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Header header(String name, String value) {
