@@ -2,7 +2,10 @@ package org.spineregistry.certification.registry;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
@@ -64,12 +67,34 @@ final class RegistryLedger {
       CertificationPolicy policy = policies.get(size.getCampaignId());
       String causeId = causeOf(cause);
       for (long threshold : RegistryCount.request(size, policy)) {
-        var request = Requests.of(size, policy, threshold, causeId, time(cause));
+        long limit = ordinalLimit(size, threshold);
+        var request = Requests.of(size, policy, threshold, limit, causeId, time(cause));
         emit(cause, causeId, request.getCycleId(), request);
       }
     }
     sizes.put(size.getCampaignId(), size);
     unsaid.add(size.getCampaignId());
+  }
+
+  /**
+   * The ordinal up to which there are so many living members. Rarely anything but the last one: a
+   * policy that asks for several sizes at once makes it look at every member.
+   */
+  private long ordinalLimit(RegistrySize size, long threshold) {
+    if (threshold >= size.getCases()) {
+      return size.getLastOrdinal();
+    }
+    List<Long> living = new ArrayList<>();
+    try (KeyValueIterator<String, MemberState> all = members.all()) {
+      while (all.hasNext()) {
+        MemberState member = all.next().value;
+        if (member.campaignId().equals(size.getCampaignId())) {
+          living.add(member.ordinal());
+        }
+      }
+    }
+    Collections.sort(living);
+    return living.get(Math.toIntExact(threshold) - 1);
   }
 
   /** Emits a member as it is now. */

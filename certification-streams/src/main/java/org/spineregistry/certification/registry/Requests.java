@@ -12,12 +12,17 @@ final class Requests {
   private Requests() {}
 
   /**
-   * @param size registry at the moment of the request: its last ordinal bounds the cohort, which
-   *     therefore has as many members as the threshold says, however many cases were withdrawn
-   *     before
+   * @param size registry at the moment of the request
+   * @param ordinalLimit bounds the cohort, which therefore has as many members as the threshold
+   *     says, however many cases were withdrawn before
    */
   static CertificationRequested of(
-      RegistrySize size, CertificationPolicy policy, long threshold, String causeId, Instant time) {
+      RegistrySize size,
+      CertificationPolicy policy,
+      long threshold,
+      long ordinalLimit,
+      String causeId,
+      Instant time) {
     String campaign = size.getCampaignId();
     return CertificationRequested.newBuilder()
         .setCycleId(SpineIds.cycle(campaign, policy.getVersion(), threshold).toString())
@@ -26,7 +31,7 @@ final class Requests {
         .setTrigger(CertificationTrigger.THRESHOLD)
         .setThreshold(threshold)
         .setCases(size.getCases())
-        .setOrdinalLimit(size.getLastOrdinal())
+        .setOrdinalLimit(ordinalLimit)
         .setProfile(policy.getProfile())
         .setDatasetSizes(policy.getDatasetSizes())
         .setAuditRepeats(policy.getAuditRepeats())

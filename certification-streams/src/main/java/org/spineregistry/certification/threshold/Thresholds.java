@@ -14,6 +14,13 @@ import java.util.OptionalLong;
  *     one times the factor, rounded up.
  */
 public record Thresholds(List<Long> listed, BigDecimal growthFactor) {
+  private static final BigDecimal LARGEST_FACTOR = BigDecimal.valueOf(1_000);
+  private static final int MOST_DECIMALS = 6;
+
+  /** No registry grows to this size; no threshold lies above it. */
+  private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000L);
+
+  private static final long NONE = -1;
 
   /**
    * @throws IllegalArgumentException naming the rule, when the list or the factor breaks one
@@ -28,6 +35,10 @@ public record Thresholds(List<Long> listed, BigDecimal growthFactor) {
         growthFactor == null || growthFactor.compareTo(BigDecimal.ONE) > 0,
         "growthFactor: above 1");
     require(
+        growthFactor == null
+            || growthFactor.compareTo(LARGEST_FACTOR) <= 0 && growthFactor.scale() <= MOST_DECIMALS,
+        "growthFactor: at most 1000, with at most 6 decimals");
+    require(
         growthFactor == null || !listed.isEmpty(), "growthFactor: needs a threshold to grow from");
   }
 
@@ -39,36 +50,45 @@ public record Thresholds(List<Long> listed, BigDecimal growthFactor) {
 
   /** The smallest threshold above {@code size}; empty when none follows. */
   public OptionalLong after(long size) {
-    for (long threshold : listed) {
-      if (threshold > size) {
-        return OptionalLong.of(threshold);
-      }
+    Steps steps = new Steps();
+    long next = steps.next();
+    while (next != NONE && next <= size) {
+      next = steps.next();
     }
-    if (growthFactor == null) {
-      return OptionalLong.empty();
-    }
-    long threshold = listed.get(listed.size() - 1);
-    while (threshold <= size) {
-      threshold = grown(threshold);
-    }
-    return OptionalLong.of(threshold);
+    return next == NONE ? OptionalLong.empty() : OptionalLong.of(next);
   }
 
   /** Every threshold above {@code requested} that {@code size} has reached, rising. */
   public List<Long> reached(long requested, long size) {
     List<Long> reached = new ArrayList<>();
-    for (OptionalLong next = after(requested);
-        next.isPresent() && next.getAsLong() <= size;
-        next = after(next.getAsLong())) {
-      reached.add(next.getAsLong());
+    Steps steps = new Steps();
+    for (long next = steps.next(); next != NONE && next <= size; next = steps.next()) {
+      if (next > requested) {
+        reached.add(next);
+      }
     }
     return reached;
   }
 
-  private long grown(long threshold) {
-    return BigDecimal.valueOf(threshold)
-        .multiply(growthFactor)
-        .setScale(0, RoundingMode.CEILING)
-        .longValueExact();
+  /** Walks up the thresholds. */
+  private final class Steps {
+    private int listedSoFar;
+    private long last;
+
+    /** The next one, or {@link #NONE}. */
+    long next() {
+      if (listedSoFar < listed.size()) {
+        last = listed.get(listedSoFar++);
+      } else if (last != NONE) {
+        last = growthFactor == null || listed.isEmpty() ? NONE : grown();
+      }
+      return last;
+    }
+
+    private long grown() {
+      BigDecimal next =
+          BigDecimal.valueOf(last).multiply(growthFactor).setScale(0, RoundingMode.CEILING);
+      return next.compareTo(LARGEST) > 0 ? NONE : next.longValueExact();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.spineregistry.certification.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -133,8 +134,31 @@ class RegistryTopologyTest {
     registry.policy(SIJ, 1, null, 2L, 4L, 8L);
 
     assertThat(registry.requests.readValuesToList())
-        .extracting(CertificationRequested::getThreshold)
-        .containsExactly(2L, 4L);
+        .extracting(CertificationRequested::getThreshold, CertificationRequested::getOrdinalLimit)
+        .containsExactly(tuple(2L, 2L), tuple(4L, 4L));
+  }
+
+  @Test
+  void everyCohortHasAsManyLivingMembersAsItsThresholdSays() {
+    registry.accept("lumbar-fusion", 100, 103, 1);
+    registry.accept(SIJ, 1, 7, 1);
+    registry.withdraw(2);
+    registry.policy(SIJ, 1, null, 2L, 3L, 6L);
+
+    assertThat(registry.requests.readValuesToList())
+        .extracting(CertificationRequested::getThreshold, CertificationRequested::getOrdinalLimit)
+        .containsExactly(tuple(2L, 3L), tuple(3L, 4L), tuple(6L, 7L));
+  }
+
+  @Test
+  void aFactorBeyondReasonLeavesThePolicyInForce() {
+    registry.policy(SIJ, 1, null, 3L);
+    registry.policy(SIJ, 2, "1e30", 2L);
+    registry.accept(SIJ, 1, 3, 1);
+
+    assertThat(registry.requests.readValuesToList())
+        .extracting(CertificationRequested::getPolicyVersion)
+        .containsExactly(1);
   }
 
   @Test

@@ -56,6 +56,19 @@ class ThresholdsTest {
         .hasMessageContaining("growthFactor");
     assertThatThrownBy(() -> new Thresholds(List.of(), BigDecimal.TEN))
         .hasMessageContaining("growthFactor");
+    assertThatThrownBy(() -> new Thresholds(List.of(10L), new BigDecimal("1e30")))
+        .hasMessageContaining("growthFactor: at most 1000");
+    assertThatThrownBy(() -> new Thresholds(List.of(10L), new BigDecimal("1.0000001")))
+        .hasMessageContaining("6 decimals");
+  }
+
+  @Test
+  void nothingFollowsASizeThatNoRegistryReaches() {
+    Thresholds steep = new Thresholds(List.of(1L), BigDecimal.valueOf(1_000));
+    assertThat(steep.after(999_999_999)).hasValue(1_000_000_000);
+    assertThat(steep.after(1_000_000_000_000L)).isEmpty();
+    assertThat(new Thresholds(List.of(Long.MAX_VALUE), BigDecimal.TEN).after(Long.MAX_VALUE))
+        .isEmpty();
   }
 
   @Property
