@@ -34,6 +34,7 @@ import org.spineregistry.schemas.topic.TopicNames;
 public final class RegistryLoad {
   private static final String OUTPUT = "bench.bare-count";
   private static final int WARM_UPS = 2;
+  private static final double LEAST_RATIO = 0.6;
 
   private final SpineSerdes serdes;
 
@@ -56,11 +57,16 @@ public final class RegistryLoad {
       TopicPartition input =
           new RegistryInput(kafka.bootstrapServers(), registry.url()).write(records, OUTPUT);
       StreamsRun run = new StreamsRun(kafka.bootstrapServers(), input, records);
-      new RegistryLoad(SpineSerdes.of(registry.url())).compare(run, rounds);
+      double ratio = new RegistryLoad(SpineSerdes.of(registry.url())).compare(run, rounds);
+      if (ratio < LEAST_RATIO) {
+        System.err.printf(Locale.ROOT, "the ratio to bare is below %.1f%n", LEAST_RATIO);
+        System.exit(1);
+      }
     }
   }
 
-  private void compare(StreamsRun run, int rounds)
+  /** The ratio to the bare one that reads bytes. */
+  private double compare(StreamsRun run, int rounds)
       throws IOException, ExecutionException, InterruptedException {
     List<Double> registry = new ArrayList<>();
     List<Double> toBytes = new ArrayList<>();
@@ -89,6 +95,7 @@ public final class RegistryLoad {
         median(registry),
         median(toBytes),
         median(toDecoding));
+    return median(toBytes);
   }
 
   private Topology registry() {
