@@ -100,7 +100,8 @@ final class Demo {
             campaign,
             plan.input().isEmpty(),
             report,
-            thresholds.stream().filter(t -> t > size).toList(),
+            thresholds,
+            size,
             cycles,
             proofs(cycles, settings),
             settings);

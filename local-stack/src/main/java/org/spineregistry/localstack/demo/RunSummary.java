@@ -12,7 +12,8 @@ import org.spineregistry.localstack.stack.StackSettings;
  * What a run came to.
  *
  * @param simulated whether the cases were made by the project
- * @param notReached thresholds above the registry's size
+ * @param thresholds what was asked for
+ * @param size the registry's size after the submission
  * @param cycles all cycles of the campaign on this data directory, by threshold
  * @param proofs by cycle id, for every cycle that is anchored
  */
@@ -20,14 +21,30 @@ record RunSummary(
     String campaignId,
     boolean simulated,
     SubmissionReport submission,
-    List<Long> notReached,
+    List<Long> thresholds,
+    long size,
     List<Cycle> cycles,
     Map<String, Proof> proofs,
     StackSettings stack) {
   RunSummary {
-    notReached = List.copyOf(notReached);
+    thresholds = List.copyOf(thresholds);
     cycles = List.copyOf(cycles);
     proofs = Map.copyOf(proofs);
+  }
+
+  /** Thresholds above the registry's size. */
+  List<Long> notReached() {
+    return thresholds.stream().filter(t -> t > size).toList();
+  }
+
+  /**
+   * Thresholds that a new policy set below a size that was already requested: no cycle has them,
+   * and none will.
+   */
+  List<Long> passedBefore() {
+    return thresholds.stream()
+        .filter(t -> t <= size && cycles.stream().noneMatch(c -> t.equals(c.threshold())))
+        .toList();
   }
 
   /** Payouts of all cycles. */

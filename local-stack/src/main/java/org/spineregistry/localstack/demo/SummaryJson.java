@@ -45,6 +45,7 @@ final class SummaryJson {
     ArrayNode cycles = tree.putArray("cycles");
     summary.cycles().forEach(cycle -> cycles.add(cycle(cycle)));
     summary.notReached().forEach(tree.putArray("thresholdsNotReached")::add);
+    summary.passedBefore().forEach(tree.putArray("thresholdsPassedBefore")::add);
     tree.putObject("payouts")
         .put("count", summary.payouts())
         .put("totalBaseUnits", summary.granted().toString());

@@ -18,6 +18,14 @@ final class SummaryText {
         "Campaign   " + summary.campaignId() + (summary.simulated() ? ", simulated cases" : ""));
     lines.add("Cases      " + summary.submission().sentence());
     summary.notReached().forEach(t -> lines.add("Threshold  " + t + " was not reached"));
+    summary
+        .passedBefore()
+        .forEach(
+            t ->
+                lines.add(
+                    "Threshold  "
+                        + t
+                        + " was passed under an earlier policy: no cycle of its own"));
     summary.cycles().forEach(cycle -> add(lines, cycle, summary));
     lines.add("");
     lines.add(

@@ -24,7 +24,8 @@ final class Example {
         false,
         new SubmissionReport(
             823, Map.of("ACCEPTED", 700, "QUERIED", 22, "DUPLICATE", 100), List.of(refusal)),
-        List.of(900L),
+        List.of(60L, 125L, 900L),
+        822,
         List.of(certified(), refused()),
         Map.of("c1", new Proof(1, List.of())),
         StackSettings.of(new DataDir(Path.of("/data dir")), new Ports(20_000)));

@@ -39,6 +39,8 @@ class SummaryTest {
         .isEqualTo("{\"signature\":\"5sig\",\"slot\":77,\"memo\":\"spine1:d:ab\"}");
     assertThat(s.get("payouts").toString())
         .isEqualTo("{\"count\":3,\"totalBaseUnits\":\"12345678901\"}");
+    assertThat(s.get("thresholdsNotReached").toString()).isEqualTo("[900]");
+    assertThat(s.get("thresholdsPassedBefore").toString()).isEqualTo("[60]");
     assertThat(s.get("rpcUrl").asText()).isEqualTo("http://127.0.0.1:20005");
     assertThat(folder)
         .isDirectoryContaining("regex:.*s\\.json")
@@ -69,6 +71,7 @@ class SummaryTest {
             "  memo     spine1:d:ab",
             "  proved   all checks hold for 1 datasets",
             "Threshold  900 was not reached",
+            "Threshold  60 was passed under an earlier policy: no cycle of its own",
             "Payouts    3, together 12.345678901 SPINE");
     assertThat(lines)
         .anyMatch(
@@ -102,7 +105,8 @@ class SummaryTest {
         run.campaignId(),
         run.simulated(),
         run.submission(),
-        run.notReached(),
+        run.thresholds(),
+        run.size(),
         cycles,
         java.util.Map.of("c1", proof),
         run.stack());
