@@ -86,6 +86,9 @@ class CertificationIT {
                 () -> get("/v1/registry").get("campaigns").path(0),
                 c -> c.path("cases").asInt() == 130 && c.hasNonNull("lastCertifiedSize"));
     assertThat(campaign.get("lastOrdinal").asInt()).isEqualTo(130);
+    assertThat(get("/v1/cycles?state=certified").get("cycles")).hasSize(1);
+    assertThat(get("/v1/cycles?state=failed").get("cycles")).isEmpty();
+    assertThat(text("/v1/cycles?state=lost")).contains("state: one of [anchored, ", "STATE");
     assertThat(get("/health/readiness").get("status").asText()).isEqualTo("UP");
     assertThat(text("/prometheus")).contains("kafka_stream_");
 

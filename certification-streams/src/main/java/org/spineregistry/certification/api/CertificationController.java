@@ -11,11 +11,16 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.spineregistry.certification.query.Views;
 import org.spineregistry.event.CertificationStatus;
+import org.spineregistry.event.CycleState;
 import org.spineregistry.service.web.Problem;
 
 /** What operators and tools ask: cycles and registry sizes. */
@@ -23,6 +28,11 @@ import org.spineregistry.service.web.Problem;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CertificationController {
   private static final int MOST = 500;
+  private static final Set<String> STATES =
+      Arrays.stream(CycleState.values())
+          .filter(state -> state != CycleState.UNKNOWN)
+          .map(state -> state.name().toLowerCase(Locale.ROOT))
+          .collect(Collectors.toCollection(TreeSet::new));
 
   private final Views views;
 
@@ -46,6 +56,10 @@ final class CertificationController {
       return HttpResponse.badRequest(
           new Problem("limit: from 1 to " + MOST, HttpStatus.BAD_REQUEST.getCode(), "LIMIT"));
     }
+    if (state != null && !isState(state)) {
+      return HttpResponse.badRequest(
+          new Problem("state: one of " + STATES, HttpStatus.BAD_REQUEST.getCode(), "STATE"));
+    }
     Predicate<CertificationStatus> wanted =
         row ->
             (campaign == null || campaign.equals(row.getCampaignId()))
@@ -56,6 +70,10 @@ final class CertificationController {
     List<CycleAnswer> shown = more ? page.subList(0, limit) : page;
     return HttpResponse.ok(
         new CyclePage(shown, more ? shown.get(shown.size() - 1).cycleId() : null));
+  }
+
+  private static boolean isState(String state) {
+    return STATES.contains(state.toLowerCase(Locale.ROOT));
   }
 
   @Get("/cycles/{cycleId}")

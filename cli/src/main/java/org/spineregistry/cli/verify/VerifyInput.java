@@ -25,6 +25,7 @@ import org.spineregistry.synthesis.verify.TrustRoot;
  * @param anchor looks for the certificate's digest on the ledger
  */
 record VerifyInput(List<Check> offline, AnchorSearch anchor, List<SolanaRpc> endpoints) {
+  private static final long MOST_BYTES = 1L << 30;
 
   /**
    * @throws UserProblem with every input that cannot be used
@@ -54,6 +55,16 @@ record VerifyInput(List<Check> offline, AnchorSearch anchor, List<SolanaRpc> end
 
   private static byte[] bytes(Path file, List<String> problems) {
     try {
+      // a device or a pipe has no size and may have no end
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        problems.add(file + ": is no file");
+        return null;
+      }
+      if (Files.exists(file) && Files.size(file) > MOST_BYTES) {
+        problems.add(
+            file + ": is larger than any dataset or certificate, " + MOST_BYTES + " bytes");
+        return null;
+      }
       return Files.readAllBytes(file);
     } catch (IOException e) {
       problems.add(file + (Files.exists(file) ? ": cannot be read" : ": there is no such file"));

@@ -3,6 +3,7 @@ package org.spineregistry.cli.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -182,6 +183,29 @@ class VerifyCommandTest {
         .contains("--trust: trust file: field 'format'")
         .contains("--signature: a transaction signature");
     assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void aFileWithoutEndOrBeyondReasonIsBadInput() throws IOException {
+    Path large = folder.resolve("large.csv");
+    try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(3L << 30); // sparse: takes no space
+    }
+    SpineRun run =
+        SpineRun.of(
+            "verify",
+            large,
+            "--certificate",
+            "/dev/zero",
+            "--rpc",
+            "http://127.0.0.1:1",
+            "--trust",
+            folder);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("large.csv: is larger than any dataset")
+        .contains("/dev/zero: is no file")
+        .contains(folder + ": is no file");
   }
 
   @Test

@@ -66,6 +66,9 @@ final class Demo {
         screen.title(
             "Stopping; without --once the stack stays up, so that its ledger can be asked");
         return code;
+      } catch (RuntimeException e) {
+        data.requireSpaceLeft();
+        throw e;
       }
     }
   }

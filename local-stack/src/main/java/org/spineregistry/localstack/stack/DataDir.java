@@ -20,6 +20,8 @@ public record DataDir(Path root) {
   /** Kafka, the registry and a large cohort take less than half of it. */
   private static final long NEEDED_BYTES = 1L << 30;
 
+  private static final long LEAST_BYTES = 32L << 20;
+
   public DataDir {
     root = root.toAbsolutePath().normalize();
   }
@@ -42,8 +44,22 @@ public record DataDir(Path root) {
     }
   }
 
-  void requireSpace(long bytes) throws IOException {
-    long free = Files.getFileStore(root).getUsableSpace();
+  /**
+   * For when something failed: a full disk shows as anything but itself.
+   *
+   * @throws UserProblem when hardly any space is left
+   */
+  public void requireSpaceLeft() {
+    requireSpace(LEAST_BYTES);
+  }
+
+  void requireSpace(long bytes) {
+    long free;
+    try {
+      free = Files.getFileStore(root).getUsableSpace();
+    } catch (IOException e) {
+      throw UserProblem.input("the data directory " + root + " is gone");
+    }
     if (free < bytes) {
       throw UserProblem.input(
           "the disk of %s has %,d MB left; %,d MB are needed"
