@@ -104,8 +104,15 @@ public final class CohortCertifier implements Certifier {
       Table table,
       CycleProgress progress)
       throws InterruptedException {
+    RunSettings settings = settings(request, dictionary);
+    if (table.rows() < settings.minimumCohort()) {
+      throw new CycleProblem(
+          "NOT_RUNNABLE",
+          "a run needs at least %d patients, this cohort has %d"
+              .formatted(settings.minimumCohort(), table.rows()));
+    }
     try {
-      return new CertificationRun(settings(request, dictionary))
+      return new CertificationRun(settings)
           .execute(
               table,
               cohort.cases().stream().map(c -> c.member().getSiteId()).toList(),
@@ -117,23 +124,26 @@ public final class CohortCertifier implements Certifier {
       throw new InterruptedException("the run was cancelled");
     } catch (FitException e) {
       throw new CycleProblem("NO_FIT", e.getMessage());
-    } catch (IllegalArgumentException e) {
-      throw new CycleProblem("NOT_RUNNABLE", e.getMessage());
     }
   }
 
+  /** Only what a policy asks for can be wrong here, so that the message may be shown. */
   private RunSettings settings(CertificationRequested request, DataDictionary dictionary) {
     Map<String, Double> bands =
         dictionary.variables(Role.AGE).stream()
             .collect(Collectors.toMap(Variable::name, age -> AGE_BAND));
-    return new RunSettings(
-        request.getProfile(),
-        request.getDatasetSizes(),
-        request.getAuditRepeats(),
-        FOLDS,
-        threads,
-        ClassicOptions.published(),
-        bands);
+    try {
+      return new RunSettings(
+          request.getProfile(),
+          request.getDatasetSizes(),
+          request.getAuditRepeats(),
+          FOLDS,
+          threads,
+          ClassicOptions.published(),
+          bands);
+    } catch (IllegalArgumentException e) {
+      throw new CycleProblem("NOT_RUNNABLE", e.getMessage());
+    }
   }
 
   private List<ArtifactReference> write(List<Dataset> datasets) throws IOException {
