@@ -103,6 +103,22 @@ class CertificationIT {
   }
 
   @Test
+  void aRefusedCycleIsShownWithItsGatesAndLeavesNoFile() throws Exception {
+    CertificationPolicy tooSmall = policy();
+    tooSmall.setDatasetSizes(List.of(20)); // among so many patients each row is nearest to one
+    feed.policy(tooSmall);
+    feed.accept(PeriodontalCases.first(125));
+
+    JsonNode cycle = await().atMost(LIMIT).until(this::onlyCycle, c -> c.hasNonNull("verdict"));
+    assertThat(cycle.get("state").asText()).isEqualTo("REFUSED");
+    assertThat(cycle.at("/reasons/0").asText()).startsWith("privacy-nndr is FAIL");
+    assertThat(cycle.get("gates")).isNotEmpty();
+    assertThat(cycle.get("datasets")).isEmpty();
+    assertThat(cycle.has("certificate")).isFalse();
+    assertThat(dir.resolve("artifacts")).doesNotExist();
+  }
+
+  @Test
   void aLogOrAnAnswerHoldsNoCase() throws Exception {
     feed.policy(policy());
     feed.accept(PeriodontalCases.first(125));

@@ -18,13 +18,13 @@ import org.spineregistry.schemas.dictionary.DataDictionary;
  * Real, public patients as accepted cases: the first rows of the table that the schemas are tested
  * with.
  */
-final class PeriodontalCases {
+public final class PeriodontalCases {
   private static final Path TABLE =
       Path.of("..", "schemas", "src", "test", "resources", "dictionary", "opt.csv");
 
   private PeriodontalCases() {}
 
-  static List<GenericRecord> first(int rows) throws IOException {
+  public static List<GenericRecord> first(int rows) throws IOException {
     DataDictionary dictionary = Campaigns.fromClasspath().byId("periodontal").orElseThrow();
     CaseReader reader = new CaseReader(dictionary);
     List<String> lines = Files.readAllLines(TABLE);
@@ -42,7 +42,7 @@ final class PeriodontalCases {
     return records;
   }
 
-  static String caseId(int row) {
+  public static String caseId(int row) {
     return new UUID(0x1111222200004000L + ((long) row << 32), 0x8000000000000000L + row).toString();
   }
 }

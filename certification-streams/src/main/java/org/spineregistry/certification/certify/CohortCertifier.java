@@ -35,8 +35,8 @@ import org.spineregistry.synthesis.table.Table;
 import org.spineregistry.synthesis.table.TableException;
 
 /**
- * Certifies a cohort: reads it from Kafka, lets the synthesis library fit, generate and gate,
- * writes and signs the files.
+ * Certifies a cohort: reads it, lets the synthesis library fit, generate and gate, writes and signs
+ * the files. Nothing is written before the verdict is known: what a gate refuses stays in memory.
  */
 public final class CohortCertifier implements Certifier {
   private static final int FOLDS = 5;
@@ -44,13 +44,18 @@ public final class CohortCertifier implements Certifier {
   private static final double READ = 0.05;
   private static final double RUN = 0.9;
 
-  private final CohortReader cohorts;
+  /** Where a cohort comes from. */
+  public interface Cohorts {
+    /** See {@link CohortReader#read}. */
+    Cohort read(String campaignId, long ordinalLimit);
+  }
+
+  private final Cohorts cohorts;
   private final ArtifactStore store;
   private final CycleSecrets secrets;
   private final int threads;
 
-  public CohortCertifier(
-      CohortReader cohorts, ArtifactStore store, CycleSecrets secrets, int threads) {
+  public CohortCertifier(Cohorts cohorts, ArtifactStore store, CycleSecrets secrets, int threads) {
     this.cohorts = cohorts;
     this.store = store;
     this.secrets = secrets;
@@ -68,24 +73,28 @@ public final class CohortCertifier implements Certifier {
     DataDictionary dictionary = DataDictionary.of(cohort.schema());
     Table table = table(cohort, dictionary);
     RunResult result = run(request, cohort, dictionary, table, progress);
-    progress.report("WRITE", READ + RUN, "writing and signing the files");
-    List<ArtifactReference> datasets = write(result.datasets());
     if (result.verdict() != OverallVerdict.CERTIFIED) {
-      return refused(cohort, result, datasets);
+      return refused(cohort, result);
     }
-    CertificateContent content = new CertificateContent(request, cohort, dictionary, result);
+    progress.report("WRITE", READ + RUN, "writing and signing the files");
+    return certified(new CertificateContent(request, cohort, dictionary, result), table);
+  }
+
+  private CycleOutcome certified(CertificateContent content, Table table) throws IOException {
+    Cohort cohort = content.cohort();
+    List<ArtifactReference> datasets = write(content.result().datasets());
     byte[] certificate =
         Envelope.of(content.certificate(table, secrets, datasets), secrets.signingKey());
     return new CycleOutcome(
         CycleVerdict.CERTIFIED,
         List.of(),
         cohort.cases().size(),
-        GateOutcomes.of(result.gates()),
+        GateOutcomes.of(content.result().gates()),
         datasets,
         store.put("certificate.json", certificate, null),
         store.put(
             "contributions.jsonl",
-            Contributions.of(request.getCycleId(), cohort),
+            Contributions.of(content.request().getCycleId(), cohort),
             (long) cohort.cases().size()));
   }
 
@@ -104,8 +113,15 @@ public final class CohortCertifier implements Certifier {
       Table table,
       CycleProgress progress)
       throws InterruptedException {
+    RunSettings settings = settings(request, dictionary);
+    if (table.rows() < settings.minimumCohort()) {
+      throw new CycleProblem(
+          "NOT_RUNNABLE",
+          "a run needs at least %d patients, this cohort has %d"
+              .formatted(settings.minimumCohort(), table.rows()));
+    }
     try {
-      return new CertificationRun(settings(request, dictionary))
+      return new CertificationRun(settings)
           .execute(
               table,
               cohort.cases().stream().map(c -> c.member().getSiteId()).toList(),
@@ -117,23 +133,26 @@ public final class CohortCertifier implements Certifier {
       throw new InterruptedException("the run was cancelled");
     } catch (FitException e) {
       throw new CycleProblem("NO_FIT", e.getMessage());
-    } catch (IllegalArgumentException e) {
-      throw new CycleProblem("NOT_RUNNABLE", e.getMessage());
     }
   }
 
+  /** Only what a policy asks for can be wrong here, so that the message may be shown. */
   private RunSettings settings(CertificationRequested request, DataDictionary dictionary) {
     Map<String, Double> bands =
         dictionary.variables(Role.AGE).stream()
             .collect(Collectors.toMap(Variable::name, age -> AGE_BAND));
-    return new RunSettings(
-        request.getProfile(),
-        request.getDatasetSizes(),
-        request.getAuditRepeats(),
-        FOLDS,
-        threads,
-        ClassicOptions.published(),
-        bands);
+    try {
+      return new RunSettings(
+          request.getProfile(),
+          request.getDatasetSizes(),
+          request.getAuditRepeats(),
+          FOLDS,
+          threads,
+          ClassicOptions.published(),
+          bands);
+    } catch (IllegalArgumentException e) {
+      throw new CycleProblem("NOT_RUNNABLE", e.getMessage());
+    }
   }
 
   private List<ArtifactReference> write(List<Dataset> datasets) throws IOException {
@@ -145,9 +164,8 @@ public final class CohortCertifier implements Certifier {
     return written;
   }
 
-  /** What is refused has no certificate, so nothing of it can be anchored. */
-  private static CycleOutcome refused(
-      Cohort cohort, RunResult result, List<ArtifactReference> datasets) {
+  /** What is refused has neither files nor a certificate: nothing to fetch, nothing to anchor. */
+  private static CycleOutcome refused(Cohort cohort, RunResult result) {
     List<String> reasons =
         result.gates().stream()
             .filter(GateResult::isDeciding)
@@ -159,7 +177,7 @@ public final class CohortCertifier implements Certifier {
         reasons,
         cohort.cases().size(),
         GateOutcomes.of(result.gates()),
-        datasets,
+        List.of(),
         null,
         null);
   }

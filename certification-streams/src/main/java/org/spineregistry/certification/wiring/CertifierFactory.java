@@ -35,7 +35,7 @@ final class CertifierFactory {
   @Singleton
   Certifier certifier(
       CohortReader cohorts, ArtifactStore store, CycleSecrets secrets, WorkerSettings settings) {
-    return new CohortCertifier(cohorts, store, secrets, settings.threads());
+    return new CohortCertifier(cohorts::read, store, secrets, settings.threads());
   }
 
   private interface Reader<T> {

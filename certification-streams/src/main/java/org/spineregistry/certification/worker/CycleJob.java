@@ -1,6 +1,7 @@
 package org.spineregistry.certification.worker;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -12,7 +13,8 @@ import org.spineregistry.event.CertificationRequested;
 
 /**
  * One request on the job thread: a problem of the cycle is an outcome, a dependency at fault is
- * tried again a bounded number of times.
+ * tried again a bounded number of times. What nobody foresaw is an outcome too, since the next
+ * process would meet it in the same request; an {@link Error} is none, and ends the worker.
  */
 final class CycleJob implements Callable<CycleOutcome> {
   private static final Logger LOGGER = LoggerFactory.getLogger(CycleJob.class);
@@ -65,7 +67,7 @@ final class CycleJob implements Callable<CycleOutcome> {
         return certifier.certify(request.value(), progress);
       } catch (CycleProblem e) {
         return CycleOutcome.failed(e);
-      } catch (IOException | KafkaException e) {
+      } catch (IOException | UncheckedIOException | KafkaException e) {
         failures++;
         if (failures > settings.retries()) {
           throw e;
@@ -77,8 +79,22 @@ final class CycleJob implements Callable<CycleOutcome> {
             .addKeyValue("exception", e.getClass().getName())
             .log("a dependency is at fault, the cycle is tried again");
         Thread.sleep(pause().toMillis());
+      } catch (RuntimeException e) {
+        return unexpected(e);
       }
     }
+  }
+
+  /** The exception's class only: its message may quote a patient. */
+  private CycleOutcome unexpected(RuntimeException e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    LOGGER
+        .atError()
+        .addKeyValue("cycleId", request.key())
+        .addKeyValue("exception", e.getClass().getName())
+        .addKeyValue("at", trace.length == 0 ? "unknown" : trace[0])
+        .log("the cycle fails by an exception that nobody foresaw");
+    return CycleOutcome.failed(new CycleProblem(CycleProblem.UNEXPECTED, e.getClass().getName()));
   }
 
   private Duration pause() {

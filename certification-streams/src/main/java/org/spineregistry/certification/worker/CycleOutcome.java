@@ -6,10 +6,12 @@ import org.spineregistry.event.CycleVerdict;
 import org.spineregistry.event.GateOutcome;
 
 /**
- * What an attempt found.
+ * What an attempt found. Only what is certified names files: an event is kept for ever, so an
+ * ungated dataset must not get into one.
  *
  * @param reasons why the cycle was refused or failed; empty when certified
  * @param cases size of the cohort
+ * @param datasets empty unless certified
  * @param certificate null unless certified
  * @param contributions null unless certified
  */
@@ -21,6 +23,12 @@ public record CycleOutcome(
     List<ArtifactReference> datasets,
     ArtifactReference certificate,
     ArtifactReference contributions) {
+  public CycleOutcome {
+    boolean files = !datasets.isEmpty() || certificate != null || contributions != null;
+    if (files && verdict != CycleVerdict.CERTIFIED) {
+      throw new IllegalArgumentException("only a certified cycle has files");
+    }
+  }
 
   static CycleOutcome failed(CycleProblem problem) {
     return new CycleOutcome(

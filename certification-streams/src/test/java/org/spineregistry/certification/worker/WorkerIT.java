@@ -104,6 +104,29 @@ class WorkerIT {
   }
 
   @Test
+  void aCycleThatFailsInAWayNobodyForesawDoesNotStopTheNextOne() {
+    WorkerService worker =
+        start(
+            "a",
+            (request, progress) -> {
+              if (request.getCycleId().equals("cycle-1")) {
+                throw new IllegalStateException("bmi is 87.5");
+              }
+              return DONE;
+            });
+    request("cycle-1");
+    await().atMost(LIMIT).until(() -> completed().size() == 1);
+    request("cycle-2");
+
+    await().atMost(LIMIT).until(() -> completed().size() == 2);
+    assertThat(completed().get("cycle-1").getVerdict()).isEqualTo(CycleVerdict.FAILED);
+    assertThat(completed().get("cycle-1").getReasons())
+        .containsExactly("UNEXPECTED: java.lang.IllegalStateException");
+    assertThat(completed().get("cycle-2").getVerdict()).isEqualTo(CycleVerdict.CERTIFIED);
+    assertThat(worker.condition()).isEqualTo(Condition.WORKING);
+  }
+
+  @Test
   void aDependencyAtFaultIsTriedAgain() {
     AtomicInteger calls = new AtomicInteger();
     start(

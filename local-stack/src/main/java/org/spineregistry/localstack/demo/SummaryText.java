@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.spineregistry.localstack.api.Cycle;
 
 /** The summary for people. */
@@ -58,6 +60,9 @@ final class SummaryText {
     if (cycle.certificate() != null) {
       lines.add("  signed   " + VerifyLine.shown(VerifyLine.path(cycle.certificate())));
     }
+    if (cycle.datasets().isEmpty()) {
+      lines.add("  dataset  none: only a certified one is written");
+    }
     if (cycle.anchor() == null) {
       lines.add("  anchor   none: only a certified cycle is anchored");
       return;
@@ -76,8 +81,17 @@ final class SummaryText {
   private static String outcome(Cycle cycle) {
     return switch (cycle.state()) {
       case "REWARDED" -> "CERTIFIED, anchored, paid";
+      case "REFUSED" -> "REFUSED: " + refusing(cycle);
       default -> cycle.state();
     };
+  }
+
+  /** The gates that decide and did not pass. */
+  private static String refusing(Cycle cycle) {
+    return cycle.gates().stream()
+        .filter(gate -> !Set.of("PASS", "REPORTED").contains(gate.verdict()))
+        .map(Cycle.Gate::id)
+        .collect(Collectors.joining(", "));
   }
 
   private static String row(Cycle.Gate gate) {

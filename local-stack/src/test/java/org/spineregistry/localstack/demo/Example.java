@@ -49,8 +49,11 @@ final class Example {
         "c2",
         "REFUSED",
         "REFUSED",
-        List.of("fidelity-ks: 0.01 is not above 0.05"),
-        List.of(new Cycle.Gate("fidelity-ks", "KS", 0.01, null, null, 0.05, "ABOVE", "FAIL")),
+        List.of("fidelity-ks is FAIL: KS"),
+        List.of(
+            new Cycle.Gate("fidelity-ks", "KS", 0.01, null, null, 0.05, "ABOVE", "FAIL"),
+            new Cycle.Gate("privacy-mia", "MIA", 0.5, null, null, null, "REPORTED", "REPORTED"),
+            new Cycle.Gate("privacy-nndr", "NNDR", 0.7, null, null, 0.5, "ABOVE", "PASS")),
         null,
         null);
   }
@@ -63,7 +66,6 @@ final class Example {
       List<Cycle.Gate> gates,
       Cycle.Anchor anchor,
       Cycle.Rewards rewards) {
-    Cycle.File dataset = file("synthetic-100.csv", "d1", 100L);
     return new Cycle(
         id,
         "periodontal",
@@ -79,7 +81,7 @@ final class Example {
         1.0,
         null,
         gates,
-        List.of(dataset),
+        anchor == null ? List.of() : List.of(file("synthetic-100.csv", "d1", 100L)),
         anchor == null ? null : file("certificate.json", "e1", null),
         anchor,
         rewards);

@@ -48,15 +48,21 @@ class SummaryTest {
   }
 
   @Test
-  void aRefusedCycleIsNotAnchoredAndSaysWhy() {
+  void aRefusedCycleHasNoFilesAndSaysWhichGate() {
     JsonNode refused = SummaryJson.tree(Example.summary()).at("/cycles/1");
     assertThat(refused.get("anchor").isNull()).isTrue();
     assertThat(refused.get("certificate").isNull()).isTrue();
-    assertThat(refused.at("/reasons/0").asText()).contains("not above");
-    assertThat(String.join("\n", SummaryText.lines(Example.summary())))
-        .contains("Cycle c2, threshold 125, 125 cases: REFUSED")
-        .contains("why      fidelity-ks: 0.01 is not above 0.05")
-        .contains("anchor   none: only a certified cycle is anchored");
+    assertThat(refused.get("datasets")).isEmpty();
+    assertThat(refused.at("/reasons/0").asText()).isEqualTo("fidelity-ks is FAIL: KS");
+    List<String> lines = SummaryText.lines(Example.summary());
+    int at = lines.indexOf("Cycle c2, threshold 125, 125 cases: REFUSED: fidelity-ks");
+    assertThat(lines.subList(at, lines.size())).noneMatch(line -> line.contains(".csv"));
+    assertThat(lines)
+        .contains(
+            "Cycle c2, threshold 125, 125 cases: REFUSED: fidelity-ks",
+            "  why      fidelity-ks is FAIL: KS",
+            "  dataset  none: only a certified one is written",
+            "  anchor   none: only a certified cycle is anchored");
   }
 
   @Test

@@ -152,7 +152,7 @@ public final class Topics {
           FOREVER,
           null,
           List.of(CERTIFICATION),
-          "CERTIFIED, REFUSED or FAILED, with every gate and the dataset digests");
+          "CERTIFIED with the dataset digests, REFUSED or FAILED; every gate that was run");
 
   public static final Topic CERTIFICATION_STATUS =
       new Topic(
