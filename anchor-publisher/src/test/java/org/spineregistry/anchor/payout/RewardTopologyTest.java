@@ -23,13 +23,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spineregistry.anchor.Golden;
 import org.spineregistry.anchor.reward.Caps;
 import org.spineregistry.anchor.reward.Contribution;
 import org.spineregistry.anchor.reward.Examples;
 import org.spineregistry.anchor.reward.RewardPolicies;
 import org.spineregistry.event.AnchorFinalized;
+import org.spineregistry.event.ArtifactReference;
 import org.spineregistry.event.CycleRewarded;
+import org.spineregistry.event.DeadLetter;
 import org.spineregistry.event.PayoutDecision;
 import org.spineregistry.event.RewardGranted;
 import org.spineregistry.schemas.header.EventHeaders;
@@ -220,6 +224,25 @@ class RewardTopologyTest {
     assertThat(letter.key)
         .isEqualTo(letter.value.getTopic() + "-" + letter.value.getPartition() + "-0");
     assertThat(letter.value.toString()).doesNotContain("surgeon");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"../secret,", "contributions.ndjson,AB"})
+  void aReferenceThatNamesNoFileBecomesADeadLetterAndTheStreamGoesOn(String name, String digest) {
+    ArtifactReference malformed = anchors.file(1, CAMPAIGN, TWO);
+    malformed.setName(name);
+    malformed.setSha256(digest == null ? malformed.getSha256() : digest);
+
+    rewards.anchors.pipeInput(
+        anchors.record(1, anchors.event(1, CAMPAIGN, Anchors.CERTIFIED, malformed)));
+
+    DeadLetter letter = rewards.letters.readValue();
+    assertThat(letter.getReasonCode()).isEqualTo("CONTRIBUTIONS_REFERENCE_MALFORMED");
+    assertThat(letter.toString()).doesNotContain("secret");
+    assertThat(rewards.cycles.isEmpty()).isTrue();
+
+    anchored(2, TWO);
+    assertThat(rewards.granted.readValuesToList()).hasSize(3);
   }
 
   @Test
