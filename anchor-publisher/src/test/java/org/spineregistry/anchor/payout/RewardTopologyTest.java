@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spineregistry.anchor.Golden;
 import org.spineregistry.anchor.reward.Caps;
 import org.spineregistry.anchor.reward.Contribution;
 import org.spineregistry.anchor.reward.Examples;
@@ -265,19 +264,6 @@ class RewardTopologyTest {
 
     assertThatThrownBy(() -> rewards.anchors.pipeInput(record))
         .hasRootCauseInstanceOf(DamagedArtifact.class);
-  }
-
-  @Test
-  void theTopologyIsAsReviewed() throws IOException {
-    String golden =
-        new String(
-            RewardTopologyTest.class.getResourceAsStream("/reward-topology.txt").readAllBytes(),
-            StandardCharsets.UTF_8);
-
-    assertThat(
-            Golden.lines(
-                RewardDriver.topology(policies(Caps.NONE), artifacts).describe().toString()))
-        .isEqualTo(Golden.lines(golden));
   }
 
   private void anchored(int cycle, List<Contribution> cohort) {
