@@ -86,11 +86,15 @@ final class GrantCycle
 
   /**
    * A file that is missing or damaged is the disk's fault, not the record's: the task fails and is
-   * tried again.
+   * tried again. A reference that names no place in the store will never name one: the record's
+   * fault.
    */
   private List<Contribution> contributions(AnchorFinalized anchor) {
     if (anchor.getContributions() == null || anchor.getCampaignId() == null) {
       throw new ContributionsProblem("ABSENT");
+    }
+    if (!ArtifactStore.isWellFormed(anchor.getContributions())) {
+      throw new ContributionsProblem("REFERENCE_MALFORMED");
     }
     try {
       return ContributionsFile.read(

@@ -11,7 +11,8 @@ import org.spineregistry.service.artifact.ArtifactStore;
 
 /**
  * Decides what may be anchored. Fails closed: only a cycle that says CERTIFIED, and whose
- * certificate lies in the store with the bytes that the event names.
+ * certificate lies in the store with the bytes that the event names. Contributions, where there are
+ * any, must be named so that payouts can find them; whether they can be paid is decided later.
  */
 final class CertifiedCheck {
   private final ArtifactStore artifacts;
@@ -40,11 +41,15 @@ final class CertifiedCheck {
     } catch (IllegalArgumentException e) {
       throw new Unusable("PROCESSING", "CERTIFICATE_REFERENCE_MALFORMED", null);
     }
+    ArtifactReference contributions = cycle.getContributions();
+    if (contributions != null && !ArtifactStore.isWellFormed(contributions)) {
+      throw new Unusable("PROCESSING", "CONTRIBUTIONS_REFERENCE_MALFORMED", null);
+    }
     Instant certifiedAt = cycle.getCompletedAt();
     return Optional.of(
         new Subject(
             certificate,
-            cycle.getContributions(),
+            contributions,
             cycle.getCycleId(),
             cycle.getCampaignId(),
             causeId,

@@ -44,6 +44,20 @@ final class RewardFactory {
     return settings.policies();
   }
 
+  /** The decisions and the view of them, in one application. */
+  static Topology topology(
+      TopicNames names,
+      SpineSerdes serdes,
+      RewardPolicies policies,
+      ArtifactStore artifacts,
+      DeadLetters letters,
+      EventStamp stamp) {
+    StreamsBuilder builder = new StreamsBuilder();
+    new RewardTopology(names, serdes, policies, artifacts, letters, stamp).addTo(builder);
+    new RewardViewTopology(names, serdes).addTo(builder);
+    return builder.build();
+  }
+
   @Context
   @Bean(preDestroy = "close")
   StreamsService streams(
@@ -57,14 +71,10 @@ final class RewardFactory {
       DeadLetters letters,
       MeterRegistry metrics,
       CheckedContract contract) {
-    StreamsBuilder builder = new StreamsBuilder();
-    new RewardTopology(names, serdes, policies, artifacts, letters, stamp).addTo(builder);
-    new RewardViewTopology(names, serdes).addTo(builder);
-    Topology topology = builder.build();
     StreamsService service =
         new StreamsService(
             APPLICATION,
-            topology,
+            topology(names, serdes, policies, artifacts, letters, stamp),
             StreamsProperties.of(APPLICATION, clients, settings, letters),
             settings,
             metrics);

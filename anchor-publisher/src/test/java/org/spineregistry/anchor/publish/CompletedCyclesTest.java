@@ -13,6 +13,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.spineregistry.anchor.fake.FakeClock;
 import org.spineregistry.event.ArtifactReference;
 import org.spineregistry.event.CertificationCompleted;
 import org.spineregistry.event.CycleVerdict;
+import org.spineregistry.event.DeadLetter;
 import org.spineregistry.event.IntentState;
 import org.spineregistry.schemas.header.EventHeaders;
 import org.spineregistry.schemas.topic.TopicNames;
@@ -124,6 +126,25 @@ class CompletedCyclesTest {
   }
 
   @Test
+  void contributionsThatCanNeverBeReadAreRefusedBeforeTheAnchor() throws IOException {
+    ArtifactReference certificate =
+        artifacts.put("certificate.json", Certified.certificateBytes(1), null);
+    for (ArtifactReference bad :
+        List.of(reference("contributions.ndjson", "AB"), reference("../x", Certified.digest(1)))) {
+      deliver(Certified.completed(1, CycleVerdict.CERTIFIED, certificate, bad));
+    }
+    deliver(completed(2, CycleVerdict.CERTIFIED));
+    poll();
+
+    assertThat(batches.get(0).letters())
+        .extracting(CompletedCyclesTest::reasonCode)
+        .containsExactly("CONTRIBUTIONS_REFERENCE_MALFORMED", "CONTRIBUTIONS_REFERENCE_MALFORMED");
+    assertThat(book.open(IntentState.QUEUED))
+        .extracting(Tracked::subject)
+        .containsExactly(Certified.digest(2));
+  }
+
+  @Test
   void aFileThatIsNotThereIsTriedAgainAndThenTheServiceStops() throws IOException {
     CertificationCompleted cycle = completed(1, CycleVerdict.CERTIFIED);
     Path file = file();
@@ -208,6 +229,14 @@ class CompletedCyclesTest {
         .resolve(digest.substring(0, 2))
         .resolve(digest)
         .resolve("certificate.json");
+  }
+
+  private static String reasonCode(ProducerRecord<byte[], byte[]> letter) {
+    return Certified.SERDES
+        .<DeadLetter>event()
+        .deserializer()
+        .deserialize(letter.topic(), letter.value())
+        .getReasonCode();
   }
 
   private static ArtifactReference reference(String name, String digest) {

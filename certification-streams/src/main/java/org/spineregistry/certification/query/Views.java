@@ -59,13 +59,16 @@ public final class Views {
   }
 
   /**
-   * @throws NotReady while the views are being restored
+   * Streams that has stopped says so by another exception than streams that restores; neither can
+   * answer here, and whoever asks again reaches the process that follows.
+   *
+   * @throws NotReady while the views are being restored, and when streams has stopped
    */
   private <V> ReadOnlyKeyValueStore<String, V> store(String name) {
     try {
       return streams.store(
           StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
-    } catch (InvalidStateStoreException e) {
+    } catch (InvalidStateStoreException | IllegalStateException e) {
       throw new NotReady();
     }
   }

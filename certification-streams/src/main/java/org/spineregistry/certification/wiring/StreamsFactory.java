@@ -49,6 +49,17 @@ final class StreamsFactory {
     return builder.build(properties);
   }
 
+  static Properties properties(
+      KafkaClients clients, StreamsSettings settings, DeadLetters letters) {
+    Properties properties = StreamsProperties.of(SERVICE, clients, settings, letters);
+    properties.put(
+        StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.MERGE_REPARTITION_TOPICS);
+    // nothing here depends on the order between topics, and waiting for it costs a fifth of the
+    // time
+    properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
+    return properties;
+  }
+
   @Context
   @Bean(preDestroy = "close")
   StreamsService streams(
@@ -62,12 +73,7 @@ final class StreamsFactory {
       ContractCheck contract)
       throws InterruptedException {
     contract.require(Topics.ALL);
-    Properties properties = StreamsProperties.of(SERVICE, clients, settings, letters);
-    properties.put(
-        StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.MERGE_REPARTITION_TOPICS);
-    // nothing here depends on the order between topics, and waiting for it costs a fifth of the
-    // time
-    properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
+    Properties properties = properties(clients, settings, letters);
     StreamsService service =
         new StreamsService(
             SERVICE, topology(names, serdes, stamp, properties), properties, settings, metrics);

@@ -70,7 +70,7 @@ class ReadmeST {
       assertThat(cycle.get("datasets"))
           .extracting(d -> d.get("rows").asInt())
           .containsExactly(100, 1_000, 10_000);
-      assertThat(cycle.get("gates")).hasSize(7);
+      assertThat(cycle.get("gates")).hasSize(8);
     }
     assertThat(new Chain(started.rpcUrl()).memos())
         .containsExactlyInAnyOrderElementsOf(cycles.findValuesAsText("memo"));

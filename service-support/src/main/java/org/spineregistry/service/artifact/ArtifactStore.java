@@ -20,6 +20,7 @@ import org.spineregistry.event.ArtifactReference;
 @Singleton
 public final class ArtifactStore {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
   private final Path dir;
 
@@ -71,11 +72,20 @@ public final class ArtifactStore {
     return bytes;
   }
 
+  /**
+   * Whether a reference names a place in the store, be there a file or not. One that does not can
+   * never be read.
+   */
+  public static boolean isWellFormed(ArtifactReference reference) {
+    return NAME.matcher(reference.getName()).matches()
+        && DIGEST.matcher(reference.getSha256()).matches();
+  }
+
   private Path place(String digest, String name) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("artifact name: letters, digits, dot, dash, underscore");
     }
-    if (!digest.matches("[0-9a-f]{64}")) {
+    if (!DIGEST.matcher(digest).matches()) {
       throw new IllegalArgumentException("artifact digest: 64 hexadecimal digits");
     }
     return dir.resolve("sha256").resolve(digest.substring(0, 2)).resolve(digest).resolve(name);

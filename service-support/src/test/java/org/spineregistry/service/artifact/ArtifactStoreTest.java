@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,23 @@ class ArtifactStoreTest {
     ArtifactReference reference = new ArtifactReference("a.csv", "file:///none", DIGEST, 3L, null);
 
     assertThatThrownBy(() -> store().get(reference)).isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void aReferenceIsWellFormedWhenItCanBeRead() throws IOException {
+    ArtifactReference good = store().put("a.csv", BYTES, null);
+
+    assertThat(ArtifactStore.isWellFormed(good)).isTrue();
+    for (String name : new String[] {"", "../a.csv", ".a", "a/b", "a\n"}) {
+      ArtifactReference bad = new ArtifactReference(name, "", DIGEST, 3L, null);
+      assertThat(ArtifactStore.isWellFormed(bad)).as(name).isFalse();
+      assertThatThrownBy(() -> store().get(bad)).isInstanceOf(IllegalArgumentException.class);
+    }
+    for (String digest : new String[] {"", "ab", DIGEST.toUpperCase(Locale.ROOT)}) {
+      ArtifactReference bad = new ArtifactReference("a.csv", "", digest, 3L, null);
+      assertThat(ArtifactStore.isWellFormed(bad)).as(digest).isFalse();
+      assertThatThrownBy(() -> store().get(bad)).isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test

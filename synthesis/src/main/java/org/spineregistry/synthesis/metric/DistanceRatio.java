@@ -5,15 +5,21 @@ import java.util.Arrays;
 /**
  * Distribution of a ratio of nearest-neighbour distances over synthetic rows. The convention is the
  * caller's: the nearest over the second nearest patient (A), or the nearest patient over the
- * nearest other synthetic row (E).
+ * nearest other synthetic row (E). Every number is finite.
  *
  * @param shareAbove1 share of rows with a ratio above 1
  * @param median type 7
+ * @param lowerMedian type 1: of two middle ratios the lower one, so that it exceeds 1 exactly when
+ *     more than half of the ratios do, which an average of the two does not
  * @param q05 5 % quantile, type 7
  */
-public record DistanceRatio(double shareAbove1, double median, double q05) {
+public record DistanceRatio(double shareAbove1, double median, double lowerMedian, double q05) {
+  /** Larger ratios count as this one, x/0 among them, which has no finite value. */
+  public static final double MOST = 1000;
+
   /**
-   * Summarises row-wise ratios; 0/0 counts as 1, x/0 as infinity.
+   * Summarises row-wise ratios; equal distances (0/0 among them) count as 1, and no ratio as more
+   * than {@link #MOST}.
    *
    * @param numerators at least one distance
    * @param denominators as many
@@ -22,14 +28,15 @@ public record DistanceRatio(double shareAbove1, double median, double q05) {
     double[] ratios = new double[numerators.length];
     int above = 0;
     for (int i = 0; i < ratios.length; i++) {
-      boolean bothZero = numerators[i] == 0 && denominators[i] == 0;
-      ratios[i] = bothZero ? 1 : numerators[i] / denominators[i];
+      boolean equal = numerators[i] == denominators[i];
+      ratios[i] = equal ? 1 : Math.min(numerators[i] / denominators[i], MOST);
       above += ratios[i] > 1 ? 1 : 0;
     }
     Arrays.sort(ratios);
     return new DistanceRatio(
         (double) above / ratios.length,
         Quantiles.ofSorted(ratios, 0.5),
+        ratios[(ratios.length - 1) / 2],
         Quantiles.ofSorted(ratios, 0.05));
   }
 }

@@ -38,6 +38,7 @@ class PublishedProfileTest {
     assertThat(gates.get("fidelity-ks").verdict()).isEqualTo(Verdict.PASS);
     assertThat(gates.get("privacy-nndr").value()).isZero();
     assertThat(gates.get("privacy-nndr").verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(gates.get("privacy-nndr-share").value()).isZero();
   }
 
   @Test
@@ -64,16 +65,20 @@ class PublishedProfileTest {
             "fidelity-jsd-worst",
             "utility-tstr",
             "privacy-nndr",
+            "privacy-nndr-share",
             "privacy-mia",
             "privacy-k");
     assertThat(gates.values().stream().filter(GateResult::isDeciding).map(GateResult::id))
         .containsExactly("fidelity-ks", "privacy-nndr");
-    assertThat(gates.get("privacy-nndr").bound()).isEqualTo(0.5);
+    assertThat(gates.get("privacy-nndr").bound()).isEqualTo(1.0);
     assertThat(gates.get("fidelity-ks").bound()).isEqualTo(0.05);
     assertThat(gates.get("utility-tstr").detail()).contains("bleedingPctVisit5");
     assertThat(gates.get("utility-tstr").interval()).isNotNull();
-    assertThat(gates.get("privacy-nndr").detail())
-        .contains("the median ratio exceeds 1 when the share exceeds 0.5");
+    assertThat(gates.get("privacy-nndr").detail()).contains("no ratio as more than 1000;");
+    GateResult share = gates.get("privacy-nndr-share");
+    assertThat(share.verdict()).isEqualTo(Verdict.REPORTED);
+    assertThat(share.value()).isStrictlyBetween(0.0, 1.0);
+    assertThat(share.value() > 0.5).isEqualTo(gates.get("privacy-nndr").verdict() == Verdict.PASS);
   }
 
   @Test
