@@ -16,6 +16,7 @@ import org.spineregistry.event.AnchorFinalized;
 import org.spineregistry.event.AnchorReceipt;
 import org.spineregistry.event.ArtifactReference;
 import org.spineregistry.schemas.header.EventHeaders;
+import org.spineregistry.schemas.id.SpineIds;
 import org.spineregistry.service.artifact.ArtifactSettings;
 import org.spineregistry.service.artifact.ArtifactStore;
 import org.spineregistry.service.artifact.Sha256;
@@ -37,11 +38,11 @@ final class Anchors {
   }
 
   static String anchorEventId(int cycle) {
-    return "anchor-event-" + cycle;
+    return SpineIds.event("anchor", cycle).toString();
   }
 
   static String completedEventId(int cycle) {
-    return "completed-event-" + cycle;
+    return SpineIds.event("completed", cycle).toString();
   }
 
   /** The event of a cycle whose cohort is given, as the publisher writes it. */

@@ -26,6 +26,7 @@ import org.spineregistry.event.CycleVerdict;
 import org.spineregistry.event.DeadLetter;
 import org.spineregistry.event.IntentState;
 import org.spineregistry.schemas.header.EventHeaders;
+import org.spineregistry.schemas.id.SpineIds;
 import org.spineregistry.schemas.topic.TopicNames;
 import org.spineregistry.service.artifact.ArtifactSettings;
 import org.spineregistry.service.artifact.ArtifactStore;
@@ -79,7 +80,7 @@ class CompletedCyclesTest {
     Tracked tracked = batch.intents().get(0);
     assertThat(tracked.traceparent()).isEqualTo(TRACE);
     assertThat(tracked.intent().getGenesisHash()).isEqualTo(GENESIS);
-    assertThat(tracked.intent().getCauseId()).isEqualTo("event-0");
+    assertThat(tracked.intent().getCauseId()).isEqualTo(eventId(0));
   }
 
   @Test
@@ -255,9 +256,13 @@ class CompletedCyclesTest {
     deliver(Certified.SERDES.<CertificationCompleted>event().serializer().serialize(TOPIC, cycle));
   }
 
+  private static String eventId(long offset) {
+    return SpineIds.event("completed", offset).toString();
+  }
+
   private void deliver(byte[] value) {
     ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(TOPIC, 0, offset, "cycle", value);
-    EventHeaders.put(record.headers(), EventHeaders.ID, "event-" + offset);
+    EventHeaders.put(record.headers(), EventHeaders.ID, eventId(offset));
     EventHeaders.put(record.headers(), EventHeaders.TRACE_PARENT, TRACE);
     offset++;
     consumer.addRecord(record);
