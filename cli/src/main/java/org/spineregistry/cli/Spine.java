@@ -1,6 +1,7 @@
 package org.spineregistry.cli;
 
 import java.io.PrintWriter;
+import org.spineregistry.cli.cycle.CycleCommand;
 import org.spineregistry.cli.policy.PolicyCommand;
 import org.spineregistry.cli.simulate.SimulateCommand;
 import org.spineregistry.cli.submit.SubmitCommand;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "spine 0.1.0",
     description = {
-      "Tools of the spine registry: install its topics, publish policies, submit cases, verify datasets."
+      "Tools of the spine registry: install its topics, publish policies, submit cases, verify datasets, repeat failed cycles."
     },
     footer = {"", "Exit codes: 0 done, 1 no or failed, 2 wrong input or usage."},
     subcommands = {
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
       SubmitCommand.class,
       SimulateCommand.class,
       TopicsCommand.class,
-      PolicyCommand.class
+      PolicyCommand.class,
+      CycleCommand.class
     })
 final class Spine implements Runnable {
   @Spec private CommandSpec spec;

@@ -15,8 +15,9 @@ import org.spineregistry.event.IntentState;
 
 /**
  * Folds the events of a cycle into its row. Events of different topics may arrive in another order
- * than they were written, so a fact is taken whenever it comes, and the state only moves forward; a
- * new attempt is the one way back.
+ * than they were written, so a fact is taken whenever it comes, and the state only moves forward;
+ * the one way back is a new attempt after one that failed. Every order gives the same row, and an
+ * event that comes twice changes nothing.
  */
 final class CycleRow {
   private CycleRow() {}
@@ -44,6 +45,9 @@ final class CycleRow {
   }
 
   static void requested(CertificationStatus row, CertificationRequested event) {
+    if (row.getRequestedAt() != null && event.getRequestedAt().isBefore(row.getRequestedAt())) {
+      return; // a copy of an older request
+    }
     row.setPolicyVersion(event.getPolicyVersion());
     row.setTrigger(event.getTrigger().name());
     row.setThreshold(event.getThreshold());
@@ -52,21 +56,18 @@ final class CycleRow {
     if (row.getCases() == null) {
       row.setCases(event.getCases());
     }
+    if (event.getAttempt() > 1) {
+      again(row, event.getAttempt(), CycleState.REQUESTED, event.getRequestedAt());
+    }
     forward(row, CycleState.REQUESTED, event.getRequestedAt());
   }
 
   static void progress(CertificationStatus row, CertificationProgress event) {
-    boolean again = event.getAttempt() > row.getAttempt();
-    boolean late = event.getAttempt() < row.getAttempt() || row.getVerdict() != null && !again;
-    if (late || row.getAnchor() != null) {
+    boolean done = event.getAttempt() == row.getAttempt() && row.getVerdict() != null;
+    if (done || event.getAttempt() < row.getAttempt() || isFinal(row)) {
       return;
     }
-    if (again) {
-      row.setAttempt(event.getAttempt());
-      row.setVerdict(null);
-      row.setReasons(List.of());
-      enter(row, CycleState.RUNNING, event.getAt());
-    }
+    again(row, event.getAttempt(), CycleState.RUNNING, event.getAt());
     row.setStage(event.getStage());
     row.setFraction(event.getFraction());
     row.setMessage(event.getMessage());
@@ -74,11 +75,23 @@ final class CycleRow {
   }
 
   static void completed(CertificationStatus row, CertificationCompleted event) {
+    boolean failed = event.getVerdict() == CycleVerdict.FAILED;
+    if (failed && (event.getAttempt() < row.getAttempt() || isFinal(row))) {
+      touch(row, event.getCompletedAt()); // a later attempt has more to say
+      return;
+    }
+    CycleState state = CycleState.valueOf(event.getVerdict().name());
+    again(row, event.getAttempt(), state, event.getCompletedAt());
+    if (!failed && row.getState() == CycleState.FAILED) {
+      enter(row, state, event.getCompletedAt());
+    }
     row.setPolicyVersion(event.getPolicyVersion());
     row.setThreshold(event.getThreshold());
     row.setProfile(event.getProfile());
-    row.setCases(event.getCases());
-    row.setAttempt(Math.max(row.getAttempt(), event.getAttempt()));
+    if (!failed) {
+      row.setCases(event.getCases());
+    }
+    row.setAttempt(event.getAttempt()); // a retry of what is done never begins
     row.setVerdict(event.getVerdict().name());
     row.setReasons(event.getReasons());
     row.setGates(event.getGates());
@@ -86,8 +99,8 @@ final class CycleRow {
     row.setCertificate(event.getCertificate());
     row.setStage(null);
     row.setMessage(null);
-    row.setFraction(event.getVerdict() == CycleVerdict.FAILED ? row.getFraction() : 1.0);
-    forward(row, CycleState.valueOf(event.getVerdict().name()), event.getCompletedAt());
+    row.setFraction(failed ? row.getFraction() : 1.0);
+    forward(row, state, event.getCompletedAt());
   }
 
   static void intent(CertificationStatus row, AnchorIntent event) {
@@ -109,11 +122,38 @@ final class CycleRow {
     forward(row, CycleState.REWARDED, at);
   }
 
+  /**
+   * A later attempt than the row knows replaces what a failed one said; a verdict on the data
+   * stays.
+   */
+  private static void again(CertificationStatus row, int attempt, CycleState state, Instant at) {
+    if (attempt <= row.getAttempt() || isFinal(row)) {
+      return;
+    }
+    row.setAttempt(attempt);
+    row.setVerdict(null);
+    row.setReasons(List.of());
+    row.setStage(null);
+    row.setMessage(null);
+    row.setFraction(0);
+    enter(row, state, at);
+  }
+
+  /** There is a verdict on the data, or what only follows one. */
+  private static boolean isFinal(CertificationStatus row) {
+    return row.getState() == CycleState.REFUSED
+        || row.getState().ordinal() >= CycleState.CERTIFIED.ordinal();
+  }
+
   /** The order of the states is the order of the enum. */
   private static void forward(CertificationStatus row, CycleState state, Instant at) {
     if (state.ordinal() > row.getState().ordinal()) {
       enter(row, state, at);
     }
+    touch(row, at);
+  }
+
+  private static void touch(CertificationStatus row, Instant at) {
     if (at.isAfter(row.getUpdatedAt())) {
       row.setUpdatedAt(at);
     }

@@ -13,6 +13,8 @@ import org.spineregistry.certification.worker.Certifier;
 import org.spineregistry.certification.worker.WorkerClients;
 import org.spineregistry.certification.worker.WorkerService;
 import org.spineregistry.certification.worker.WorkerSettings;
+import org.spineregistry.event.CertificationStatus;
+import org.spineregistry.event.CycleState;
 import org.spineregistry.schemas.header.EventStamp;
 import org.spineregistry.schemas.serde.SpineSerdes;
 import org.spineregistry.schemas.topic.TopicNames;
@@ -49,12 +51,19 @@ final class WorkerFactory {
     return service;
   }
 
-  /** Attempts that the status row knows; none while the views are being restored. */
+  /** Attempts that the status row saw begin; none while the views are being restored. */
   private static int attempts(Views views, String cycleId) {
     try {
-      return views.cycle(cycleId).map(row -> row.getAttempt()).orElse(0);
+      return views.cycle(cycleId).map(WorkerFactory::begun).orElse(0);
     } catch (Views.NotReady e) {
       return 0;
     }
+  }
+
+  /** A row that waits for its next attempt names it already. */
+  private static int begun(CertificationStatus row) {
+    return row.getState() == CycleState.REQUESTED
+        ? Math.max(0, row.getAttempt() - 1)
+        : row.getAttempt();
   }
 }

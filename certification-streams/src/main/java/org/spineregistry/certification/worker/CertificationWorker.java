@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -33,9 +34,9 @@ public final class CertificationWorker implements Component, ConsumerRebalanceLi
   private static final Logger LOGGER = LoggerFactory.getLogger(CertificationWorker.class);
   private static final Duration POLL = Duration.ofMillis(200);
 
-  /** Makes the job of a request. */
+  /** Makes the job of a request; none when the request was answered before. */
   interface Jobs {
-    CycleJob of(ConsumerRecord<String, CertificationRequested> request);
+    Optional<CycleJob> of(ConsumerRecord<String, CertificationRequested> request);
   }
 
   private final Consumer<String, CertificationRequested> consumer;
@@ -100,7 +101,12 @@ public final class CertificationWorker implements Component, ConsumerRebalanceLi
   }
 
   private void start(ConsumerRecord<String, CertificationRequested> request) {
-    job = jobs.of(request);
+    Optional<CycleJob> next = jobs.of(request);
+    if (next.isEmpty()) {
+      skip(request);
+      return;
+    }
+    job = next.get();
     run = runner.submit(job);
     consumer.pause(consumer.assignment());
     LOGGER
@@ -109,6 +115,20 @@ public final class CertificationWorker implements Component, ConsumerRebalanceLi
         .addKeyValue("campaign", request.value().getCampaignId())
         .addKeyValue("attempt", job.attempt())
         .log("cycle started");
+  }
+
+  private void skip(ConsumerRecord<String, CertificationRequested> request) {
+    try {
+      results.skip(request, consumer.groupMetadata());
+    } catch (CommitFailedException e) {
+      results.abort(); // the new owner of the partition leaves it behind
+      return;
+    }
+    LOGGER
+        .atInfo()
+        .addKeyValue("cycleId", request.key())
+        .addKeyValue("offset", request.offset())
+        .log("request was answered before, nothing is run");
   }
 
   private void finish() throws InterruptedException, ExecutionException {

@@ -31,13 +31,24 @@ final class CycleResults implements AutoCloseable {
   }
 
   void publish(CycleJob job, CycleOutcome outcome, Instant now, ConsumerGroupMetadata group) {
-    ConsumerRecord<String, CertificationRequested> request = job.request();
-    TopicPartition partition = new TopicPartition(request.topic(), request.partition());
     producer.beginTransaction();
     producer.send(record(job, outcome, now));
-    producer.sendOffsetsToTransaction(
-        Map.of(partition, new OffsetAndMetadata(request.offset() + 1)), group);
+    producer.sendOffsetsToTransaction(next(job.request()), group);
     producer.commitTransaction();
+  }
+
+  /** Leaves a request behind that was answered before: its offset is committed, nothing else. */
+  void skip(ConsumerRecord<String, CertificationRequested> request, ConsumerGroupMetadata group) {
+    producer.beginTransaction();
+    producer.sendOffsetsToTransaction(next(request), group);
+    producer.commitTransaction();
+  }
+
+  private static Map<TopicPartition, OffsetAndMetadata> next(
+      ConsumerRecord<String, CertificationRequested> request) {
+    return Map.of(
+        new TopicPartition(request.topic(), request.partition()),
+        new OffsetAndMetadata(request.offset() + 1));
   }
 
   /**

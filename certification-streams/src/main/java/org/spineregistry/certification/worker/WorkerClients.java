@@ -64,6 +64,11 @@ public final class WorkerClients {
     return producer(clients.producer());
   }
 
+  /** Results that are committed, whoever made them. */
+  PastResults past() {
+    return new PastResults(clients, names, serdes);
+  }
+
   private <T extends SpecificRecord> KafkaProducer<String, T> producer(Properties properties) {
     KafkaProducer<String, T> producer =
         new KafkaProducer<>(properties, new StringSerializer(), serdes.<T>event().serializer());

@@ -3,9 +3,12 @@ package org.spineregistry.certification.worker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.spineregistry.event.CertificationProgress;
+import org.spineregistry.event.CertificationRequested;
 import org.spineregistry.schemas.header.EventStamp;
 import org.spineregistry.schemas.topic.TopicNames;
 import org.spineregistry.service.health.Component;
@@ -27,7 +30,7 @@ public final class WorkerService implements Component, AutoCloseable {
   private Thread thread;
 
   /**
-   * @param attempts how many attempts of a cycle are known
+   * @param attempts how many attempts of a cycle are known to have begun
    */
   public WorkerService(
       WorkerClients clients,
@@ -48,19 +51,32 @@ public final class WorkerService implements Component, AutoCloseable {
   }
 
   public void start(String topic) {
+    PastResults past = clients.past();
     worker =
         new CertificationWorker(
             clients.requests(),
             new CycleResults(clients.results(), names, stamp),
-            request -> {
-              int attempt = attempts.applyAsInt(request.key()) + 1;
-              var events = new ProgressEvents(progress, names, request.value(), attempt, clock);
-              return new CycleJob(request, attempt, certifier, events, settings, clock.instant());
-            },
+            request -> job(past.of(request.key()), request),
             topic,
             clock);
     thread = new Thread(worker::work, "certification-worker");
     thread.start();
+  }
+
+  /** The next attempt of a cycle, unless the request was answered before. */
+  private Optional<CycleJob> job(
+      CycleHistory history, ConsumerRecord<String, CertificationRequested> request) {
+    String id =
+        EventStamp.causeOf(
+            request.headers(), request.topic(), request.partition(), request.offset());
+    if (!history.allows(id)) {
+      return Optional.empty();
+    }
+    // an attempt that died is known by its progress only, and a view may not have been read yet
+    int attempt = Math.max(attempts.applyAsInt(request.key()), history.attempts()) + 1;
+    var events = new ProgressEvents(progress, names, request.value(), attempt, clock);
+    return Optional.of(
+        new CycleJob(request, attempt, certifier, events, settings, clock.instant()));
   }
 
   @Override

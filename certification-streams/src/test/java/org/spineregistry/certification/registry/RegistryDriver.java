@@ -98,17 +98,32 @@ final class RegistryDriver implements AutoCloseable {
   }
 
   void policy(String campaignId, int version, String growth, Long... thresholds) {
-    policies.pipeInput(
-        campaignId,
-        CertificationPolicy.newBuilder()
-            .setCampaignId(campaignId)
-            .setVersion(version)
-            .setThresholds(List.of(thresholds))
-            .setGrowthFactor(growth)
-            .setProfile("published-2026")
-            .setDatasetSizes(List.of(100, 1000, 10000))
-            .setAuditRepeats(2)
-            .build());
+    policy(aPolicy(campaignId, version).setGrowthFactor(growth).setThresholds(List.of(thresholds)));
+  }
+
+  void policy(CertificationPolicy.Builder policy) {
+    policies.pipeInput(policy.getCampaignId(), policy.build());
+  }
+
+  /** A policy that asks at three cases. */
+  static CertificationPolicy.Builder aPolicy(String campaignId, int version) {
+    return CertificationPolicy.newBuilder()
+        .setCampaignId(campaignId)
+        .setVersion(version)
+        .setThresholds(List.of(3L))
+        .setGrowthFactor(null)
+        .setProfile("published-2026")
+        .setDatasetSizes(List.of(100, 1000, 10000))
+        .setAuditRepeats(2);
+  }
+
+  /** Policies that were ignored for the reason of that code. */
+  double ignored(String code) {
+    return driver.metrics().entrySet().stream()
+        .filter(e -> e.getKey().name().equals("ignored-total"))
+        .filter(e -> code.equals(e.getKey().tags().get("code")))
+        .mapToDouble(e -> (double) e.getValue().metricValue())
+        .sum();
   }
 
   /** The last size that was emitted for a campaign. */

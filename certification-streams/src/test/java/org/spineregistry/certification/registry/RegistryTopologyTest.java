@@ -185,6 +185,33 @@ class RegistryTopologyTest {
   }
 
   @Test
+  void aPolicyThatTheEngineCannotRunLeavesTheOneInForceAndItsThresholds() {
+    registry.policy(SIJ, 1, null, 3L);
+    registry.policy(RegistryDriver.aPolicy(SIJ, 2).setProfile("rigorous"));
+    registry.policy(RegistryDriver.aPolicy(SIJ, 3).setDatasetSizes(List.of(100, 100_001)));
+    registry.policy(RegistryDriver.aPolicy(SIJ, 4).setAuditRepeats(101));
+    registry.policy(RegistryDriver.aPolicy(SIJ, 5).setThresholds(List.of(2L, 2L)));
+    registry.accept(SIJ, 1, 3, 1);
+
+    assertThat(registry.requests.readValuesToList())
+        .extracting(CertificationRequested::getPolicyVersion)
+        .containsExactly(1);
+    assertThat(registry.ignored("NOT_RUNNABLE")).isEqualTo(3);
+    assertThat(registry.ignored("THRESHOLDS")).isEqualTo(1);
+  }
+
+  @Test
+  void aPolicyThatCouldOnlyFailUsesNoThresholdUp() {
+    registry.policy(RegistryDriver.aPolicy(SIJ, 1).setProfile("rigorous"));
+    registry.accept(SIJ, 1, 3, 1);
+    registry.policy(RegistryDriver.aPolicy(SIJ, 2));
+
+    assertThat(registry.requests.readValuesToList())
+        .extracting(CertificationRequested::getThreshold)
+        .containsExactly(3L);
+  }
+
+  @Test
   void showsTheLargestCertifiedCohort() {
     registry.accept(SIJ, 1, 1);
     registry.completed.pipeInput("cycle-a", completed("cycle-a", CycleVerdict.CERTIFIED, 370));

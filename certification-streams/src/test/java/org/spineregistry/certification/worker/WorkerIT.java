@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -26,11 +27,14 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.spineregistry.event.CertificationCompleted;
 import org.spineregistry.event.CertificationRequested;
 import org.spineregistry.event.CertificationTrigger;
 import org.spineregistry.event.CycleVerdict;
 import org.spineregistry.nodes.TestCluster;
+import org.spineregistry.schemas.header.EventHeaders;
 import org.spineregistry.schemas.header.EventStamp;
 import org.spineregistry.schemas.plan.TopicPlan;
 import org.spineregistry.schemas.serde.SpineSerdes;
@@ -124,6 +128,52 @@ class WorkerIT {
         .containsExactly("UNEXPECTED: java.lang.IllegalStateException");
     assertThat(completed().get("cycle-2").getVerdict()).isEqualTo(CycleVerdict.CERTIFIED);
     assertThat(worker.condition()).isEqualTo(Condition.WORKING);
+  }
+
+  @Test
+  void aCycleThatFailedIsRunAgainWhenAnOperatorAsksAndIsCertified() throws Exception {
+    AtomicInteger runs = new AtomicInteger();
+    start(
+        "a",
+        (request, progress) -> {
+          if (runs.incrementAndGet() == 1) {
+            throw new CycleProblem("NO_FIT", "too few rows");
+          }
+          return DONE;
+        });
+    request("cycle-1", 1, "asked-by-threshold");
+    request("cycle-1", 1, "asked-by-threshold"); // a copy is no new request
+    awaitHandled(2);
+    assertThat(completed().get("cycle-1").getVerdict()).isEqualTo(CycleVerdict.FAILED);
+
+    request("cycle-1", 2, "asked-by-operator");
+    request("cycle-1", 2, "asked-by-operator"); // two operators at once
+    awaitHandled(4);
+
+    CertificationCompleted result = completed().get("cycle-1");
+    assertThat(result.getVerdict()).isEqualTo(CycleVerdict.CERTIFIED);
+    assertThat(result.getAttempt()).isEqualTo(2);
+    assertThat(result.getCauseId()).isEqualTo("asked-by-operator");
+    assertThat(runs).hasValue(2);
+    assertThat(countCompleted()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CERTIFIED", "REFUSED"})
+  void aCycleWithAVerdictOnItsDataNeverRunsTwice(CycleVerdict verdict) throws Exception {
+    AtomicInteger runs = new AtomicInteger();
+    start(
+        "a",
+        (request, progress) -> {
+          runs.incrementAndGet();
+          return new CycleOutcome(verdict, List.of(), 3, List.of(), List.of(), null, null);
+        });
+    request("cycle-1", 1, "asked-by-threshold");
+    request("cycle-1", 2, "asked-by-operator");
+    awaitHandled(2);
+
+    assertThat(runs).hasValue(1);
+    assertThat(countCompleted()).isEqualTo(1);
   }
 
   @Test
@@ -222,7 +272,31 @@ class WorkerIT {
     return worker;
   }
 
+  /** Waits until that many requests are left behind, run or not. */
+  private void awaitHandled(long requests) throws Exception {
+    try (Admin admin = Admin.create(clients.common())) {
+      String group = clients.named("certification-worker");
+      await()
+          .atMost(LIMIT)
+          .until(
+              () ->
+                  admin
+                      .listConsumerGroupOffsets(group)
+                      .partitionsToOffsetAndMetadata()
+                      .get()
+                      .values()
+                      .stream()
+                      .mapToLong(OffsetAndMetadata::offset)
+                      .sum(),
+              sum -> sum == requests);
+    }
+  }
+
   private void request(String cycleId) {
+    request(cycleId, 1, "request-of-" + cycleId);
+  }
+
+  private void request(String cycleId, int attempt, String eventId) {
     CertificationRequested request =
         CertificationRequested.newBuilder()
             .setCycleId(cycleId)
@@ -237,14 +311,18 @@ class WorkerIT {
             .setAuditRepeats(1)
             .setCauseId(null)
             .setRequestedAt(Instant.EPOCH)
+            .setAttempt(attempt)
             .build();
     try (KafkaProducer<String, CertificationRequested> producer =
         new KafkaProducer<>(
             clients.producer(),
             new StringSerializer(),
             serdes.<CertificationRequested>event().serializer())) {
-      producer.send(
-          new ProducerRecord<>(names.of(Topics.CERTIFICATION_REQUESTED), cycleId, request));
+      ProducerRecord<String, CertificationRequested> event =
+          new ProducerRecord<>(names.of(Topics.CERTIFICATION_REQUESTED), cycleId, request);
+      EventHeaders.write(
+          event.headers(), eventId, "test", "CertificationRequested", Instant.EPOCH, null);
+      producer.send(event);
     }
   }
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.spineregistry.cli.UserProblem;
+import org.spineregistry.event.CertificationPolicy;
 import org.spineregistry.schemas.dictionary.Campaigns;
+import org.spineregistry.synthesis.run.EngineLimits;
 
 /**
  * Reads the fields of a policy one by one and remembers every problem; a broken field reads as
@@ -25,8 +27,7 @@ final class PolicyFields {
               "datasetSizes",
               "auditRepeats"));
 
-  private static final String PROFILE = "[a-z][a-z0-9-]{2,40}";
-  private static final int LARGEST_SIZE = 1_000_000;
+  private static final int LARGEST_THRESHOLD = 1_000_000;
 
   private final JsonNode tree;
   private final List<String> problems = new ArrayList<>();
@@ -62,14 +63,14 @@ final class PolicyFields {
     boolean holds = value.isArray() && !value.isEmpty();
     for (JsonNode item : value) {
       long last = numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1);
-      holds &= item.isInt() && item.intValue() > last && item.intValue() <= LARGEST_SIZE;
+      holds &= item.isInt() && item.intValue() > last && item.intValue() <= LARGEST_THRESHOLD;
       numbers.add((long) item.intValue());
     }
     require(
         holds,
         name
             + ": a list of whole numbers from 1 to "
-            + LARGEST_SIZE
+            + LARGEST_THRESHOLD
             + ", each above the one before");
     return holds ? numbers : List.of(1L);
   }
@@ -89,12 +90,30 @@ final class PolicyFields {
     return holds ? text : null;
   }
 
+  /** Empty when there is none, which is no profile. */
   String profile() {
-    String profile = tree.path("profile").asText("");
-    require(
-        profile.matches(PROFILE),
-        "profile: the name of a gate profile, for example published-2026");
-    return profile;
+    JsonNode value = tree.path("profile");
+    return value.isTextual() ? value.textValue() : "";
+  }
+
+  /** Whole numbers; how many, how large and in which order is the engine's to say. */
+  List<Integer> wholeNumbers(String name) {
+    JsonNode value = tree.path(name);
+    List<Integer> numbers = new ArrayList<>();
+    boolean holds = value.isArray();
+    for (JsonNode item : value) {
+      holds &= item.isInt();
+      numbers.add(item.intValue());
+    }
+    require(holds, name + ": a list of whole numbers");
+    return holds ? numbers : List.of(1);
+  }
+
+  /** A policy that the engine cannot run would use up its threshold with a failed cycle. */
+  void requireRunnable(CertificationPolicy policy) {
+    problems.addAll(
+        EngineLimits.problems(
+            policy.getProfile(), policy.getDatasetSizes(), policy.getAuditRepeats()));
   }
 
   void refuseProblems() {

@@ -46,9 +46,10 @@ public final class PolicyFile {
             .setThresholds(fields.rising("thresholds"))
             .setGrowthFactor(fields.growthFactor())
             .setProfile(fields.profile())
-            .setDatasetSizes(fields.rising("datasetSizes").stream().map(Math::toIntExact).toList())
+            .setDatasetSizes(fields.wholeNumbers("datasetSizes"))
             .setAuditRepeats(fields.positive("auditRepeats"))
             .build();
+    fields.requireRunnable(policy);
     fields.refuseProblems();
     return policy;
   }

@@ -63,13 +63,8 @@ public final class PolicyLog {
 
   /** Publishes a policy and waits until Kafka has it. */
   public void publish(CertificationPolicy policy) throws InterruptedException {
-    Properties properties = installation.client();
-    properties.put("acks", "all");
-    properties.put("enable.idempotence", "true");
-    properties.put("delivery.timeout.ms", "15000");
-    properties.put("max.block.ms", "15000");
     try (KafkaProducer<String, CertificationPolicy> producer =
-        new KafkaProducer<>(properties, new StringSerializer(), serde.serializer())) {
+        new KafkaProducer<>(installation.producer(), new StringSerializer(), serde.serializer())) {
       producer.send(event(policy)).get();
     } catch (ExecutionException e) {
       throw unreachable(e.getCause());

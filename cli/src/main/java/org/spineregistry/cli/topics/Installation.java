@@ -72,4 +72,14 @@ public final class Installation {
     properties.put("default.api.timeout.ms", "15000");
     return properties;
   }
+
+  /** The same for a producer whose records are on all replicas before they count. */
+  public Properties producer() {
+    Properties properties = client();
+    properties.put("acks", "all");
+    properties.put("enable.idempotence", "true");
+    properties.put("delivery.timeout.ms", "15000");
+    properties.put("max.block.ms", "15000");
+    return properties;
+  }
 }

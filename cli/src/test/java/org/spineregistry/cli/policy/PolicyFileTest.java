@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spineregistry.cli.UserProblem;
 import org.spineregistry.event.CertificationPolicy;
 
@@ -46,6 +48,38 @@ class PolicyFileTest {
             "profile",
             "datasetSizes",
             "auditRepeats");
+  }
+
+  @Test
+  void whatTheEngineCannotRunIsToldByFieldAndRuleAllAtOnce() {
+    String bad =
+        GOOD.replace("published-2026", "rigorous")
+            .replace("10000", "100001")
+            .replace("\"auditRepeats\": 2", "\"auditRepeats\": 101");
+    assertThat(problems(bad))
+        .containsExactly(
+            "profile: one of [published-2026]",
+            "datasetSizes: at least one, each from 1 to 100,000 and above the one before",
+            "auditRepeats: from 1 to 100");
+  }
+
+  @Test
+  void whatTheEngineJustAllowsIsAccepted() {
+    CertificationPolicy policy =
+        read(
+            GOOD.replace("10000", "100000")
+                .replace("\"auditRepeats\": 2", "\"auditRepeats\": 100"));
+    assertThat(policy.getDatasetSizes()).containsExactly(100, 1000, 100_000);
+    assertThat(policy.getAuditRepeats()).isEqualTo(100);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"100", "[100.5]", "[\"100\"]", "[5000000000]", "[]", "[200, 100]"})
+  void datasetSizesThatAreNoRisingWholeNumbersAreOneProblem(String sizes) {
+    assertThat(problems(GOOD.replace("[100, 1000, 10000]", sizes)))
+        .singleElement()
+        .asString()
+        .startsWith("datasetSizes: ");
   }
 
   @Test

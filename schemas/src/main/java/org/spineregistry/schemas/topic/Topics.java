@@ -129,7 +129,7 @@ public final class Topics {
           CYCLES,
           FOREVER,
           null,
-          List.of(CERTIFICATION),
+          List.of(CERTIFICATION, "operators"),
           "What to certify and why");
 
   public static final Topic CERTIFICATION_PROGRESS =

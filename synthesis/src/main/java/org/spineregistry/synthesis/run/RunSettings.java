@@ -7,11 +7,12 @@ import org.spineregistry.synthesis.classic.ClassicOptions;
 import org.spineregistry.synthesis.published.PublishedProfile;
 
 /**
- * What a policy may choose. Checked when built, all problems named by their setting.
+ * What a policy may choose. Checked when built: what {@link EngineLimits} allows is named by the
+ * field of the policy, the rest by its setting.
  *
  * @param profile name of the gate profile
- * @param sizes rows of each dataset, rising, 1 to 100,000
- * @param repeats random partitions of the audit
+ * @param sizes rows of each dataset, rising ({@code datasetSizes} of the policy)
+ * @param repeats random partitions of the audit ({@code auditRepeats} of the policy)
  * @param folds parts of each partition, at least 2; repeats x folds replicates are run
  * @param threads at least 1; results do not depend on it
  * @param options of the model
@@ -25,22 +26,11 @@ public record RunSettings(
     int threads,
     ClassicOptions options,
     Map<String, Double> quasiIdentifierBands) {
-  private static final int LARGEST = 100_000;
-
   public RunSettings {
     sizes = List.copyOf(sizes);
     quasiIdentifierBands = Map.copyOf(quasiIdentifierBands);
-    require(
-        profile.equals(PublishedProfile.NAME),
-        "profile: only " + PublishedProfile.NAME + " is available, not '" + profile + "'");
-    require(!sizes.isEmpty(), "sizes: at least one dataset is needed");
-    require(
-        sizes.stream().allMatch(size -> size >= 1 && size <= LARGEST),
-        "sizes: a dataset has 1 to 100,000 rows");
-    require(
-        sizes.equals(sizes.stream().sorted().distinct().toList()),
-        "sizes: must rise, without a repetition");
-    require(repeats >= 1 && repeats <= 100, "repeats: must be between 1 and 100");
+    List<String> problems = EngineLimits.problems(profile, sizes, repeats);
+    require(problems.isEmpty(), String.join("; ", problems));
     require(folds >= 2 && folds <= 20, "folds: must be between 2 and 20");
     require(threads >= 1 && threads <= 256, "threads: must be between 1 and 256");
     require(

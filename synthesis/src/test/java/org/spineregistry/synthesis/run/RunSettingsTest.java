@@ -22,11 +22,11 @@ class RunSettingsTest {
   @Test
   void eachSettingIsCheckedAndNamed() {
     refused("profile", "rigorous", List.of(100), 2, 5, 1, Map.of());
-    refused("sizes", "published-2026", List.of(), 2, 5, 1, Map.of());
-    refused("sizes", "published-2026", List.of(0), 2, 5, 1, Map.of());
-    refused("sizes", "published-2026", List.of(100, 50), 2, 5, 1, Map.of());
-    refused("sizes", "published-2026", List.of(100, 100), 2, 5, 1, Map.of());
-    refused("repeats", "published-2026", List.of(100), 0, 5, 1, Map.of());
+    refused("datasetSizes", "published-2026", List.of(), 2, 5, 1, Map.of());
+    refused("datasetSizes", "published-2026", List.of(0), 2, 5, 1, Map.of());
+    refused("datasetSizes", "published-2026", List.of(100, 50), 2, 5, 1, Map.of());
+    refused("datasetSizes", "published-2026", List.of(100, 100), 2, 5, 1, Map.of());
+    refused("auditRepeats", "published-2026", List.of(100), 0, 5, 1, Map.of());
     refused("folds", "published-2026", List.of(100), 2, 1, 1, Map.of());
     refused("threads", "published-2026", List.of(100), 2, 5, 0, Map.of());
     refused(

@@ -1,0 +1,53 @@
+package org.spineregistry.synthesis.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.spineregistry.synthesis.published.PublishedProfile;
+
+/**
+ * What this engine can run, said once: a policy is held against it before it is published, before
+ * it is taken over, and again when a run is set up. Rules name the fields of a policy.
+ */
+public final class EngineLimits {
+  /** Gate profiles that exist. */
+  public static final List<String> PROFILES = List.of(PublishedProfile.NAME);
+
+  /** Most rows of one dataset. */
+  public static final int LARGEST_DATASET = 100_000;
+
+  /** Most random partitions of the audit. */
+  public static final int MOST_REPEATS = 100;
+
+  private EngineLimits() {}
+
+  /**
+   * Every rule that these choices break.
+   *
+   * @param profile name of the gate profile
+   * @param datasetSizes rows of each dataset
+   * @param auditRepeats random partitions of the audit
+   * @return sentences of the form {@code field: rule}, which repeat no value; empty when a run can
+   *     be made
+   */
+  public static List<String> problems(
+      String profile, List<Integer> datasetSizes, int auditRepeats) {
+    List<String> problems = new ArrayList<>();
+    if (!PROFILES.contains(profile)) {
+      problems.add("profile: one of " + PROFILES);
+    }
+    if (datasetSizes.isEmpty()
+        || datasetSizes.stream().anyMatch(size -> size < 1 || size > LARGEST_DATASET)
+        || !datasetSizes.equals(datasetSizes.stream().sorted().distinct().toList())) {
+      problems.add(
+          String.format(
+              Locale.ROOT,
+              "datasetSizes: at least one, each from 1 to %,d and above the one before",
+              LARGEST_DATASET));
+    }
+    if (auditRepeats < 1 || auditRepeats > MOST_REPEATS) {
+      problems.add("auditRepeats: from 1 to " + MOST_REPEATS);
+    }
+    return problems;
+  }
+}

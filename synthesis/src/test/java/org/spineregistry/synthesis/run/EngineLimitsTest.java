@@ -1,0 +1,27 @@
+package org.spineregistry.synthesis.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EngineLimitsTest {
+  @Test
+  void whatLiesOnTheLimitsCanBeRun() {
+    assertThat(EngineLimits.problems("published-2026", List.of(1, 100_000), 1)).isEmpty();
+    assertThat(EngineLimits.problems("published-2026", List.of(1), 100)).isEmpty();
+  }
+
+  @Test
+  void everyBrokenRuleIsToldByItsField() {
+    assertThat(EngineLimits.problems("rigorous", List.of(100_001), 101))
+        .extracting(problem -> problem.substring(0, problem.indexOf(':')))
+        .containsExactly("profile", "datasetSizes", "auditRepeats");
+  }
+
+  @Test
+  void whatWasAskedForIsNotRepeated() {
+    assertThat(EngineLimits.problems("forged\nline", List.of(-77_777), 0).toString())
+        .doesNotContain("forged", "77");
+  }
+}
