@@ -36,6 +36,7 @@ import org.spineregistry.event.CycleVerdict;
 import org.spineregistry.nodes.TestCluster;
 import org.spineregistry.schemas.header.EventHeaders;
 import org.spineregistry.schemas.header.EventStamp;
+import org.spineregistry.schemas.id.SpineIds;
 import org.spineregistry.schemas.plan.TopicPlan;
 import org.spineregistry.schemas.serde.SpineSerdes;
 import org.spineregistry.schemas.topic.TopicNames;
@@ -51,6 +52,8 @@ import org.spineregistry.service.snapshot.TopicSnapshot;
  * is not.
  */
 class WorkerIT {
+  private static final String BY_THRESHOLD = SpineIds.event("asked", "threshold").toString();
+  private static final String BY_OPERATOR = SpineIds.event("asked", "operator").toString();
   private static final Duration LIMIT = Duration.ofSeconds(40);
   private static final CycleOutcome DONE =
       new CycleOutcome(CycleVerdict.CERTIFIED, List.of(), 3, List.of(), List.of(), null, null);
@@ -141,19 +144,19 @@ class WorkerIT {
           }
           return DONE;
         });
-    request("cycle-1", 1, "asked-by-threshold");
-    request("cycle-1", 1, "asked-by-threshold"); // a copy is no new request
+    request("cycle-1", 1, BY_THRESHOLD);
+    request("cycle-1", 1, BY_THRESHOLD); // a copy is no new request
     awaitHandled(2);
     assertThat(completed().get("cycle-1").getVerdict()).isEqualTo(CycleVerdict.FAILED);
 
-    request("cycle-1", 2, "asked-by-operator");
-    request("cycle-1", 2, "asked-by-operator"); // two operators at once
+    request("cycle-1", 2, BY_OPERATOR);
+    request("cycle-1", 2, BY_OPERATOR); // two operators at once
     awaitHandled(4);
 
     CertificationCompleted result = completed().get("cycle-1");
     assertThat(result.getVerdict()).isEqualTo(CycleVerdict.CERTIFIED);
     assertThat(result.getAttempt()).isEqualTo(2);
-    assertThat(result.getCauseId()).isEqualTo("asked-by-operator");
+    assertThat(result.getCauseId()).isEqualTo(BY_OPERATOR);
     assertThat(runs).hasValue(2);
     assertThat(countCompleted()).isEqualTo(2);
   }
@@ -168,8 +171,8 @@ class WorkerIT {
           runs.incrementAndGet();
           return new CycleOutcome(verdict, List.of(), 3, List.of(), List.of(), null, null);
         });
-    request("cycle-1", 1, "asked-by-threshold");
-    request("cycle-1", 2, "asked-by-operator");
+    request("cycle-1", 1, BY_THRESHOLD);
+    request("cycle-1", 2, BY_OPERATOR);
     awaitHandled(2);
 
     assertThat(runs).hasValue(1);
