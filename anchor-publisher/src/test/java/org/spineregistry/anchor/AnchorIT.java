@@ -148,7 +148,8 @@ class AnchorIT {
         .allSatisfy(
             p -> {
               assertThat(p.getCauseEventIds())
-                  .containsExactly(anchorEvent, "completed-" + Certified.cycleId(FIRST));
+                  .containsExactly(
+                      anchorEvent, Installation.completedEvent(Certified.cycleId(FIRST)));
               assertThat(p.getEffectiveAt()).isEqualTo(anchor.getCertifiedAt());
             });
     List<String> lines = new ArrayList<>();

@@ -31,6 +31,7 @@ import org.spineregistry.event.CycleVerdict;
 import org.spineregistry.nodes.TestCluster;
 import org.spineregistry.schemas.contract.ContractSchemas;
 import org.spineregistry.schemas.header.EventHeaders;
+import org.spineregistry.schemas.id.SpineIds;
 import org.spineregistry.schemas.plan.SchemaPlan;
 import org.spineregistry.schemas.plan.TopicPlan;
 import org.spineregistry.schemas.serde.SpineSerdes;
@@ -118,12 +119,17 @@ public final class Installation {
     }
   }
 
+  /** Event id of a cycle's completion. */
+  public static String completedEvent(String cycleId) {
+    return SpineIds.event("completed", cycleId).toString();
+  }
+
   /** As the certification service writes them: the event id follows from the cycle. */
   private static RecordHeaders headers(String cycleId) {
     RecordHeaders headers = new RecordHeaders();
     EventHeaders.write(
         headers,
-        "completed-" + cycleId,
+        completedEvent(cycleId),
         "certification-streams",
         "CertificationCompleted",
         Certified.AT,

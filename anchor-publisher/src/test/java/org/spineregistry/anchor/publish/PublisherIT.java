@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spineregistry.anchor.fake.Certified;
+import org.spineregistry.anchor.it.Installation;
 import org.spineregistry.event.AnchorFinalized;
 import org.spineregistry.event.AnchorIntent;
 import org.spineregistry.event.CycleVerdict;
@@ -75,7 +76,7 @@ class PublisherIT {
     assertThat(event.getTransaction())
         .isEqualTo(intents.get(2).getAttempts().get(0).getTransaction());
     assertThat(event.getReceipt().getPublisher()).isEqualTo(stage.key.address().base58());
-    assertThat(event.getCauseId()).isEqualTo("completed-" + Certified.cycleId(cycle));
+    assertThat(event.getCauseId()).isEqualTo(Installation.completedEvent(Certified.cycleId(cycle)));
   }
 
   @Test
