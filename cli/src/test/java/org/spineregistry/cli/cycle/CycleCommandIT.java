@@ -38,9 +38,9 @@ class CycleCommandIT {
   void aFailedCycleIsAskedForOnceMore() {
     assertThat(retry().code()).isEqualTo(2);
     assertThat(retry().err()).contains("is unknown");
-    write(Topics.CERTIFICATION_REQUESTED, "r1", Cycles.request());
+    write(Topics.CERTIFICATION_REQUESTED, id("r1"), Cycles.request());
     assertThat(retry().err()).contains("has no result yet");
-    write(Topics.CERTIFICATION_COMPLETED, "c1", Cycles.result(CycleVerdict.FAILED, 1));
+    write(Topics.CERTIFICATION_COMPLETED, id("c1"), Cycles.result(CycleVerdict.FAILED, 1));
 
     SpineRun asked = retry();
 
@@ -53,13 +53,17 @@ class CycleCommandIT {
         .isEqualTo(SpineIds.event("CertificationRequested", Cycles.CYCLE, 2).toString());
     assertThat(events.request().orElseThrow().getTrigger())
         .isEqualTo(CertificationTrigger.OPERATOR);
-    assertThat(events.request().orElseThrow().getCauseId()).isEqualTo("c1");
+    assertThat(events.request().orElseThrow().getCauseId()).isEqualTo(id("c1"));
 
     assertThat(retry().code()).isEqualTo(2);
-    write(Topics.CERTIFICATION_COMPLETED, "c2", Cycles.result(CycleVerdict.CERTIFIED, 2));
+    write(Topics.CERTIFICATION_COMPLETED, id("c2"), Cycles.result(CycleVerdict.CERTIFIED, 2));
     SpineRun done = retry();
     assertThat(done.code()).isEqualTo(2);
     assertThat(done.err()).contains("is CERTIFIED; only a FAILED cycle can be run again");
+  }
+
+  private static String id(String name) {
+    return SpineIds.event("test", name).toString();
   }
 
   private SpineRun retry() {
