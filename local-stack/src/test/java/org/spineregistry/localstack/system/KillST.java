@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.apache.avro.generic.GenericRecord;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spineregistry.cli.verify.Verification;
@@ -33,6 +34,11 @@ class KillST {
   @BeforeEach
   void kill() {
     stack = KilledStack.get();
+  }
+
+  @AfterAll
+  static void stop() {
+    KilledStack.stop();
   }
 
   @Test

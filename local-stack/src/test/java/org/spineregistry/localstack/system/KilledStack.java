@@ -85,6 +85,13 @@ final class KilledStack implements StackListener {
     return shared;
   }
 
+  /** Makes room for the other stacks of this machine. */
+  static synchronized void stop() {
+    if (shared != null) {
+      shared.stack.close();
+    }
+  }
+
   private SubmissionReport submitAndKillTheIntake() throws InterruptedException, IOException {
     Submission submission = new Submission(stack.settings().url(Service.INGESTOR));
     return submission.send(
