@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -38,25 +39,45 @@ public final class TopicSnapshot {
    */
   public static Map<String, ConsumerRecord<String, byte[]>> read(
       Properties properties, Collection<TopicPartition> partitions) {
+    Map<String, ConsumerRecord<String, byte[]>> latest = new LinkedHashMap<>();
+    replay(
+        properties,
+        partitions,
+        PATIENCE,
+        record -> {
+          latest.remove(record.key());
+          if (record.value() != null) {
+            latest.put(record.key(), record);
+          }
+        });
+    return latest;
+  }
+
+  /**
+   * Gives every committed record of the partitions, from their start to where they end when the
+   * call begins, in the order of each partition.
+   *
+   * @param properties as for {@link #read}
+   * @param patience how long it may take
+   * @throws TimeoutException when that is over, as when a transaction stays open
+   */
+  public static void replay(
+      Properties properties,
+      Collection<TopicPartition> partitions,
+      Duration patience,
+      Consumer<ConsumerRecord<String, byte[]>> each) {
     Map<TopicPartition, Long> ends = ends(properties, partitions);
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      Map<String, ConsumerRecord<String, byte[]>> latest = new LinkedHashMap<>();
-      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      long deadline = System.nanoTime() + patience.toNanos();
       while (!reached(consumer, ends)) {
         if (System.nanoTime() > deadline) {
           throw new TimeoutException("a transaction on " + partitions + " stays open");
         }
-        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-          latest.remove(record.key());
-          if (record.value() != null) {
-            latest.put(record.key(), record);
-          }
-        }
+        consumer.poll(POLL).forEach(each);
       }
-      return latest;
     }
   }
 
