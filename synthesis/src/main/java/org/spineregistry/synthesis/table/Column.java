@@ -15,6 +15,7 @@ import java.util.Set;
  * @param maximum largest allowed number, null when the schema has none
  * @param levels allowed levels in schema order; empty when the schema leaves them open (sets), then
  *     a table orders the levels that it holds by name
+ * @param ordered whether the levels of a category stand in an order; a number is always ordered
  * @param roles what the column is for
  */
 public record Column(
@@ -24,6 +25,7 @@ public record Column(
     Double minimum,
     Double maximum,
     List<String> levels,
+    boolean ordered,
     Set<ColumnRole> roles) {
   private static final int MAXIMUM_DECIMALS = 12;
   private static final List<String> BOOLEAN_LEVELS = List.of("false", "true");
@@ -40,8 +42,12 @@ public record Column(
         name + ": the minimum is above the maximum");
     require(new HashSet<>(levels).size() == levels.size(), name + ": a level is listed twice");
     require(levels.stream().noneMatch(String::isEmpty), name + ": a level cannot be empty text");
+    require(
+        !ordered || kind == ColumnKind.NUMBER || !levels.isEmpty(),
+        name + ": open levels have no order");
     if (kind == ColumnKind.NUMBER) {
       require(levels.isEmpty(), name + ": a number has no levels");
+      require(ordered, name + ": a number is ordered");
     } else {
       require(
           decimals == 0 && minimum == null && maximum == null,
@@ -51,29 +57,34 @@ public record Column(
 
   /** A number with fixed decimals and no bounds. */
   public static Column number(String name, int decimals) {
-    return new Column(name, ColumnKind.NUMBER, decimals, null, null, List.of(), Set.of());
+    return new Column(name, ColumnKind.NUMBER, decimals, null, null, List.of(), true, Set.of());
   }
 
   /** A category with the given levels, or with open levels when none is given. */
   public static Column category(String name, List<String> levels) {
-    return new Column(name, ColumnKind.CATEGORY, 0, null, null, levels, Set.of());
+    return new Column(name, ColumnKind.CATEGORY, 0, null, null, levels, false, Set.of());
   }
 
   /** A category with the levels {@code false} and {@code true}. */
   public static Column bool(String name) {
-    return category(name, BOOLEAN_LEVELS);
+    return category(name, BOOLEAN_LEVELS).inOrder();
+  }
+
+  /** The same category, its levels standing in the order of the schema. */
+  public Column inOrder() {
+    return new Column(name, kind, decimals, minimum, maximum, levels, true, roles);
   }
 
   /** The same number column with schema bounds; null leaves a side open. */
   public Column between(Double lowest, Double highest) {
-    return new Column(name, kind, decimals, lowest, highest, levels, roles);
+    return new Column(name, kind, decimals, lowest, highest, levels, ordered, roles);
   }
 
   /** The same column with one more role. */
   public Column with(ColumnRole role) {
     Set<ColumnRole> more = EnumSet.of(role);
     more.addAll(roles);
-    return new Column(name, kind, decimals, minimum, maximum, levels, more);
+    return new Column(name, kind, decimals, minimum, maximum, levels, ordered, more);
   }
 
   /** Whether the column has the role. */
