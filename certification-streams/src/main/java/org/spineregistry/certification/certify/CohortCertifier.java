@@ -22,7 +22,7 @@ import org.spineregistry.schemas.dictionary.Variable;
 import org.spineregistry.service.artifact.ArtifactStore;
 import org.spineregistry.synthesis.certificate.Envelope;
 import org.spineregistry.synthesis.classic.ClassicOptions;
-import org.spineregistry.synthesis.classic.FitException;
+import org.spineregistry.synthesis.model.FitException;
 import org.spineregistry.synthesis.gate.GateResult;
 import org.spineregistry.synthesis.gate.OverallVerdict;
 import org.spineregistry.synthesis.gate.Verdict;

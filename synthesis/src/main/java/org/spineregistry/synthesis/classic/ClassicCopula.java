@@ -3,6 +3,7 @@ package org.spineregistry.synthesis.classic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.spineregistry.synthesis.model.FitException;
 import org.spineregistry.synthesis.random.Seed;
 import org.spineregistry.synthesis.table.Table;
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.spineregistry.synthesis.marginal.FittedMarginal;
 import org.spineregistry.synthesis.marginal.LatentTable;
 import org.spineregistry.synthesis.marginal.Sample;
+import org.spineregistry.synthesis.model.FitException;
 import org.spineregistry.synthesis.special.StandardNormal;
 import org.spineregistry.synthesis.table.Column;
 import org.spineregistry.synthesis.table.ColumnValues;

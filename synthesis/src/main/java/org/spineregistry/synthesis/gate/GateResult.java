@@ -52,6 +52,64 @@ public record GateResult(
         detail);
   }
 
+  /**
+   * A gate whose value must not exceed the bound, without an interval.
+   *
+   * @param value NaN when the statistic is not defined, which is not certifiable
+   */
+  public static GateResult atMost(
+      String id, String title, double value, double bound, String detail) {
+    Verdict verdict = Double.isNaN(value) ? Verdict.NOT_CERTIFIABLE : pass(value <= bound);
+    return decided(id, title, value, bound, Direction.AT_MOST, verdict, null, detail);
+  }
+
+  /** A gate whose value must reach the bound, without an interval; see {@link #atMost}. */
+  public static GateResult atLeast(
+      String id, String title, double value, double bound, String detail) {
+    Verdict verdict = Double.isNaN(value) ? Verdict.NOT_CERTIFIABLE : pass(value >= bound);
+    return decided(id, title, value, bound, Direction.AT_LEAST, verdict, null, detail);
+  }
+
+  /**
+   * A gate whose whole interval must stay at or below the bound.
+   *
+   * @param interval null when it is not defined, which is not certifiable
+   */
+  public static GateResult atMost(
+      String id, String title, double value, Interval interval, double bound, String detail) {
+    Verdict verdict = interval == null ? Verdict.NOT_CERTIFIABLE : Verdict.atMost(interval, bound);
+    return decided(id, title, value, bound, Direction.AT_MOST, verdict, interval, detail);
+  }
+
+  /** A gate whose whole interval must stay at or above the bound; see {@link #atMost}. */
+  public static GateResult atLeast(
+      String id, String title, double value, Interval interval, double bound, String detail) {
+    Verdict verdict = interval == null ? Verdict.NOT_CERTIFIABLE : Verdict.atLeast(interval, bound);
+    return decided(id, title, value, bound, Direction.AT_LEAST, verdict, interval, detail);
+  }
+
+  /** The same measurement when the cohort is too small for any verdict. */
+  public GateResult notCertifiable(String why) {
+    return new GateResult(
+        id, title, value, bound, direction, Verdict.NOT_CERTIFIABLE, interval, detail + "; " + why);
+  }
+
+  private static GateResult decided(
+      String id,
+      String title,
+      double value,
+      double bound,
+      Direction direction,
+      Verdict verdict,
+      Interval interval,
+      String detail) {
+    return new GateResult(id, title, finite(value), bound, direction, verdict, interval, detail);
+  }
+
+  private static Verdict pass(boolean holds) {
+    return holds ? Verdict.PASS : Verdict.FAIL;
+  }
+
   /** Whether the gate takes part in the overall verdict. */
   public boolean isDeciding() {
     return direction != Direction.REPORTED;

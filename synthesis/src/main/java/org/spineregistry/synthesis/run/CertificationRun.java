@@ -49,7 +49,7 @@ public final class CertificationRun {
    * @param cancelled asked several times a second, on this thread; true ends the run
    * @throws org.spineregistry.synthesis.parallel.CancelledException if the run was cancelled or
    *     this thread interrupted
-   * @throws org.spineregistry.synthesis.classic.FitException if a column has no fit
+   * @throws org.spineregistry.synthesis.model.FitException if a column has no fit
    * @throws IllegalArgumentException if the cohort is too small or the sites are not one a row
    */
   public RunResult execute(

@@ -44,6 +44,9 @@ final class CategoryCells implements Cells {
     if (levels.isEmpty()) {
       TreeSet<String> found = new TreeSet<>();
       cells.stream().filter(level -> level != null).forEach(found::add);
+      if (column.other() != null) {
+        found.add(column.other());
+      }
       levels = List.copyOf(found);
     }
     Map<String, Integer> codes = new HashMap<>();

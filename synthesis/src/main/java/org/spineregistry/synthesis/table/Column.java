@@ -16,6 +16,7 @@ import java.util.Set;
  * @param levels allowed levels in schema order; empty when the schema leaves them open (sets), then
  *     a table orders the levels that it holds by name
  * @param ordered whether the levels of a category stand in an order; a number is always ordered
+ * @param other level that may stand for rare ones, null when the schema has none
  * @param roles what the column is for
  */
 public record Column(
@@ -26,8 +27,10 @@ public record Column(
     Double maximum,
     List<String> levels,
     boolean ordered,
+    String other,
     Set<ColumnRole> roles) {
   private static final int MAXIMUM_DECIMALS = 12;
+  private static final String OTHER = "OTHER";
   private static final List<String> BOOLEAN_LEVELS = List.of("false", "true");
 
   public Column {
@@ -57,12 +60,22 @@ public record Column(
 
   /** A number with fixed decimals and no bounds. */
   public static Column number(String name, int decimals) {
-    return new Column(name, ColumnKind.NUMBER, decimals, null, null, List.of(), true, Set.of());
+    return new Column(
+        name, ColumnKind.NUMBER, decimals, null, null, List.of(), true, null, Set.of());
   }
 
   /** A category with the given levels, or with open levels when none is given. */
   public static Column category(String name, List<String> levels) {
-    return new Column(name, ColumnKind.CATEGORY, 0, null, null, levels, false, Set.of());
+    return new Column(
+        name,
+        ColumnKind.CATEGORY,
+        0,
+        null,
+        null,
+        levels,
+        false,
+        levels.contains(OTHER) ? OTHER : null,
+        Set.of());
   }
 
   /** A category with the levels {@code false} and {@code true}. */
@@ -72,19 +85,24 @@ public record Column(
 
   /** The same category, its levels standing in the order of the schema. */
   public Column inOrder() {
-    return new Column(name, kind, decimals, minimum, maximum, levels, true, roles);
+    return new Column(name, kind, decimals, minimum, maximum, levels, true, other, roles);
+  }
+
+  /** The same category; the level, which the schema allows, may stand for rare ones. */
+  public Column withOther(String level) {
+    return new Column(name, kind, decimals, minimum, maximum, levels, ordered, level, roles);
   }
 
   /** The same number column with schema bounds; null leaves a side open. */
   public Column between(Double lowest, Double highest) {
-    return new Column(name, kind, decimals, lowest, highest, levels, ordered, roles);
+    return new Column(name, kind, decimals, lowest, highest, levels, ordered, other, roles);
   }
 
   /** The same column with one more role. */
   public Column with(ColumnRole role) {
     Set<ColumnRole> more = EnumSet.of(role);
     more.addAll(roles);
-    return new Column(name, kind, decimals, minimum, maximum, levels, ordered, more);
+    return new Column(name, kind, decimals, minimum, maximum, levels, ordered, other, more);
   }
 
   /** Whether the column has the role. */

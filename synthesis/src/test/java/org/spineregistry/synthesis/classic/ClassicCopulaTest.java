@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.spineregistry.synthesis.marginal.Family;
 import org.spineregistry.synthesis.metric.Pearson;
+import org.spineregistry.synthesis.model.FitException;
 import org.spineregistry.synthesis.table.Column;
 import org.spineregistry.synthesis.table.CsvWriter;
 import org.spineregistry.synthesis.table.Table;

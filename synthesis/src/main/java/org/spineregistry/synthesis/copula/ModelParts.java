@@ -1,0 +1,80 @@
+package org.spineregistry.synthesis.copula;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.spineregistry.synthesis.contract.Row;
+import org.spineregistry.synthesis.model.Acceptance;
+import org.spineregistry.synthesis.model.FitException;
+import org.spineregistry.synthesis.table.Column;
+
+/**
+ * What sampling needs of a fitted model. Arrays must not be changed.
+ *
+ * @param columns in schema order
+ * @param levels of each category column, empty for a number
+ * @param units of each column; null for a derived one
+ * @param latentOfColumn number of each column's latent, -1 for a column without one
+ * @param blocks of missing cells in the order in which they are decided
+ * @param checks of every row
+ * @param correlation repaired latent correlations
+ * @param lower their Cholesky factor
+ */
+record ModelParts(
+    List<Column> columns,
+    List<List<String>> levels,
+    ColumnUnit[] units,
+    int[] latentOfColumn,
+    List<BlockRule> blocks,
+    RowChecks checks,
+    double[][] correlation,
+    double[][] lower) {
+  private static final double LOWEST_ACCEPTANCE = 0.5;
+
+  int latents() {
+    return lower.length;
+  }
+
+  Row newRow() {
+    return new Row(columns, levels);
+  }
+
+  /**
+   * Acceptance of the draws of a sampler.
+   *
+   * @throws FitException if a check turns away more than half of the draws
+   */
+  Acceptance acceptance(long rows, long draws, long[] broken) {
+    Map<String, Long> byCode = new TreeMap<>();
+    for (int check = 0; check < broken.length; check++) {
+      byCode.merge(checks.codes().get(check), broken[check], Long::sum);
+    }
+    byCode.values().removeIf(count -> count == 0);
+    return new Acceptance(rows, draws, byCode);
+  }
+
+  /** The refusal of a model whose rows break the rules too often. */
+  FitException tooRare(long[] broken, long draws) {
+    List<String> rates = new ArrayList<>();
+    acceptance(0, draws, broken)
+        .rates()
+        .forEach(
+            (code, rate) -> {
+              if (rate < LOWEST_ACCEPTANCE) {
+                rates.add(code + " keeps " + Math.round(100 * rate) + " % of the draws");
+              }
+            });
+    return new FitException(
+        "rows within the rules are too rare ("
+            + String.join(", ", rates)
+            + "): declare a column that follows from others as derived, model a pair low <= high "
+            + "as (low, high - low), or use fewer or coarser quasi-identifiers");
+  }
+
+  /** Whether a check turns away more than half of the draws. */
+  boolean isTooRare(Acceptance acceptance) {
+    return acceptance.rates().entrySet().stream()
+        .anyMatch(rate -> !rate.getKey().equals("ALL") && rate.getValue() < LOWEST_ACCEPTANCE);
+  }
+}

@@ -1,0 +1,110 @@
+package org.spineregistry.synthesis.copula;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.spineregistry.synthesis.contract.Contract;
+import org.spineregistry.synthesis.linear.Cholesky;
+import org.spineregistry.synthesis.linear.NearestCorrelation;
+import org.spineregistry.synthesis.metric.KMap;
+import org.spineregistry.synthesis.model.Synthesizer;
+import org.spineregistry.synthesis.random.Seed;
+import org.spineregistry.synthesis.table.ColumnRole;
+import org.spineregistry.synthesis.table.Table;
+
+/**
+ * Fits the step copula: quantile tables and steps for the marginals, latent correlations corrected
+ * for attenuation (Plackett 1954, Olsson 1979), an evidence screen, the nearest correlation matrix
+ * (Higham 2002), and latent indicators for blocks of missing cells. Nothing is imputed.
+ *
+ * @param options of the fit
+ * @param contract what every row must keep
+ * @param seed of the run
+ */
+public record StepCopula(StepOptions options, Contract contract, Seed seed) implements Synthesizer {
+  /** Name in policies and certificates. */
+  public static final String NAME = "step-copula";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /** The fit needs no random numbers, so that the label does not matter. */
+  @Override
+  public StepModel fit(Table cohort, String label) {
+    return fit(cohort);
+  }
+
+  /** See {@link #fit(Table, String)}. */
+  public StepModel fit(Table cohort) {
+    LatentLayout layout = LatentLayout.of(cohort, contract, options.k());
+    Screen screen = Screen.of(layout.scored(), strictness(cohort, layout));
+    shrink(screen.matrix());
+    NearestCorrelation repaired = NearestCorrelation.of(screen.matrix(), layout.weights());
+    ModelParts parts =
+        new ModelParts(
+            cohort.columns(),
+            layout.levels(),
+            layout.units(),
+            layout.latentOfColumn(),
+            layout.blocks(),
+            new RowChecks(cohort.columns(), layout.units(), contract, kMap(cohort), options.kMap()),
+            repaired.matrix(),
+            Cholesky.lower(repaired.matrix()));
+    return new StepModel(
+        parts, parameters(layout, screen, repaired), screen.kept(), layout.conditions(), seed);
+  }
+
+  private KMap kMap(Table cohort) {
+    List<Integer> quasiIdentifiers = cohort.withRole(ColumnRole.QUASI_IDENTIFIER);
+    return quasiIdentifiers.isEmpty() || options.kMap() == 0
+        ? null
+        : KMap.of(cohort, quasiIdentifiers, contract.cuts());
+  }
+
+  private Screen.Strictness strictness(Table cohort, LatentLayout layout) {
+    int outcome = cohort.primaryOutcome().map(c -> layout.latentOfColumn()[c]).orElse(-1);
+    boolean[] predictor = new boolean[layout.scored().size()];
+    for (int column : cohort.withRole(ColumnRole.PREDICTOR)) {
+      if (layout.latentOfColumn()[column] >= 0) {
+        predictor[layout.latentOfColumn()[column]] = true;
+      }
+    }
+    return (i, j) -> {
+      if (layout.isOwnBlock(i, j)) {
+        return Double.POSITIVE_INFINITY;
+      }
+      boolean outcomePair = (i == outcome && predictor[j]) || (j == outcome && predictor[i]);
+      return outcomePair ? options.kappaOutcome() : options.kappa();
+    };
+  }
+
+  private void shrink(double[][] matrix) {
+    for (int i = 0; i < matrix.length; i++) {
+      for (int j = 0; j < matrix.length; j++) {
+        matrix[i][j] *= i == j ? 1 : 1 - options.lambda();
+      }
+    }
+  }
+
+  private Map<String, Object> parameters(
+      LatentLayout layout, Screen screen, NearestCorrelation repaired) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("k", options.k());
+    parameters.put("kMap", options.kMap());
+    parameters.put("kappa", options.kappa());
+    parameters.put("kappaOutcome", options.kappaOutcome());
+    parameters.put("lambda", options.lambda());
+    parameters.put("latents", layout.scored().size());
+    parameters.put("keptPairs", screen.kept());
+    parameters.put("largestRepair", repaired.largestChange());
+    parameters.put("mergedLevels", layout.merged());
+    parameters.put("notModelled", layout.notModelled());
+    parameters.put("missingBlocks", layout.blocks().size());
+    List<String> derived = new ArrayList<>(contract.derived().names());
+    parameters.put("derived", derived);
+    return parameters;
+  }
+}

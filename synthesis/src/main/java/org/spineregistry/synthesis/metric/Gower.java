@@ -1,0 +1,172 @@
+package org.spineregistry.synthesis.metric;
+
+import java.util.Arrays;
+import java.util.List;
+import org.spineregistry.synthesis.table.Table;
+
+/**
+ * Gower's distance (Gower 1971, Biometrics 27:857): the mean over columns of |x - y| / range, at
+ * most 1, for numbers and of 0 or 1 for categories; one missing cell counts 1, two count 0. Ranges
+ * are those of a reference table. Exact neighbours by brute force.
+ *
+ * <p>Every column becomes one coordinate in which min(|a - b|, 1) is its part of the distance: a
+ * number divided by its range, the code of a category, for a missing cell a place far away.
+ */
+public final class Gower {
+  private static final double MISSING = -1e9;
+  private static final double NO_RANGE = 1e12;
+
+  private final int[] columns;
+  private final double[] scales;
+
+  private Gower(int[] columns, double[] scales) {
+    this.columns = columns;
+    this.scales = scales;
+  }
+
+  /**
+   * The distance over some columns.
+   *
+   * @param reference its observed ranges are used
+   * @param columns positions, at least one
+   */
+  public static Gower of(Table reference, List<Integer> columns) {
+    int[] positions = columns.stream().mapToInt(column -> column).toArray();
+    double[] scales = new double[positions.length];
+    for (int d = 0; d < positions.length; d++) {
+      scales[d] =
+          reference.columns().get(positions[d]).isNumber()
+              ? scale(reference.numbers(positions[d]))
+              : 1;
+    }
+    return new Gower(positions, scales);
+  }
+
+  private static double scale(double[] values) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (double value : values) {
+      if (!Double.isNaN(value)) {
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+      }
+    }
+    return high > low ? 1 / (high - low) : NO_RANGE;
+  }
+
+  /** Positions of the columns, in the order of the dimensions. */
+  public List<Integer> columns() {
+    return Arrays.stream(columns).boxed().toList();
+  }
+
+  /** Rows of a table with the columns and levels of the reference as points. */
+  public EncodedRows encode(Table table) {
+    double[] values = new double[table.rows() * columns.length];
+    for (int d = 0; d < columns.length; d++) {
+      if (table.columns().get(columns[d]).isNumber()) {
+        double[] numbers = table.numbers(columns[d]);
+        for (int row = 0; row < numbers.length; row++) {
+          values[row * columns.length + d] =
+              Double.isNaN(numbers[row]) ? MISSING : numbers[row] * scales[d];
+        }
+      } else {
+        int[] codes = table.codes(columns[d]);
+        for (int row = 0; row < codes.length; row++) {
+          values[row * columns.length + d] = codes[row];
+        }
+      }
+    }
+    return new EncodedRows(table.rows(), columns.length, values);
+  }
+
+  /** The two nearest references of every query. */
+  public Neighbours nearest(EncodedRows queries, EncodedRows references) {
+    return mean(Neighbours.search(queries, 0, queries.rows(), references, false, Distance.CAPPED));
+  }
+
+  /** The two nearest other rows of every row of one set; an equal row is a neighbour. */
+  public Neighbours nearestOther(EncodedRows rows) {
+    return mean(Neighbours.search(rows, 0, rows.rows(), rows, true, Distance.CAPPED));
+  }
+
+  private Neighbours mean(Neighbours sums) {
+    for (int i = 0; i < sums.first().length; i++) {
+      sums.first()[i] /= columns.length;
+      sums.second()[i] /= columns.length;
+    }
+    return sums;
+  }
+
+  /**
+   * The nearest reference of every query when one column at a time is left out.
+   *
+   * @param dimensions places in {@link #columns} of the columns to leave out
+   * @return for each of them the row of each query's nearest reference, the lowest of ties
+   */
+  public int[][] nearestWithout(EncodedRows queries, EncodedRows references, int[] dimensions) {
+    int[][] rows = new int[dimensions.length][queries.rows()];
+    double[][] best = new double[dimensions.length][queries.rows()];
+    for (double[] distances : best) {
+      Arrays.fill(distances, Double.POSITIVE_INFINITY);
+    }
+    ReferenceBlock block = new ReferenceBlock(references.dimensions(), Distance.CAPPED);
+    double[] sums = new double[ReferenceBlock.SIZE];
+    double[] parts = new double[ReferenceBlock.SIZE];
+    for (int start = 0; start < references.rows(); start += ReferenceBlock.SIZE) {
+      int length = block.load(references, start);
+      for (int query = 0; query < queries.rows(); query++) {
+        block.sums(queries, query, sums);
+        for (int e = 0; e < dimensions.length; e++) {
+          block.capped(dimensions[e], parts);
+          for (int t = 0; t < length; t++) {
+            double sum = sums[t] - parts[t];
+            if (sum < best[e][query]) {
+              best[e][query] = sum;
+              rows[e][query] = start + t;
+            }
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  /**
+   * The k nearest references of every query, the lowest rows of ties first.
+   *
+   * @return fewer than k where there are fewer references
+   */
+  public int[][] kNearest(EncodedRows queries, EncodedRows references, int k) {
+    int kept = Math.min(k, references.rows());
+    int[][] rows = new int[queries.rows()][kept];
+    double[][] best = new double[queries.rows()][kept];
+    for (double[] distances : best) {
+      Arrays.fill(distances, Double.POSITIVE_INFINITY);
+    }
+    ReferenceBlock block = new ReferenceBlock(references.dimensions(), Distance.CAPPED);
+    double[] sums = new double[ReferenceBlock.SIZE];
+    for (int start = 0; start < references.rows(); start += ReferenceBlock.SIZE) {
+      int length = block.load(references, start);
+      for (int query = 0; query < queries.rows(); query++) {
+        block.sums(queries, query, sums);
+        for (int t = 0; t < length; t++) {
+          if (sums[t] < best[query][kept - 1]) {
+            insert(best[query], rows[query], sums[t], start + t);
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static void insert(double[] best, int[] rows, double distance, int row) {
+    int at = best.length - 1;
+    while (at > 0 && best[at - 1] > distance) {
+      best[at] = best[at - 1];
+      rows[at] = rows[at - 1];
+      at--;
+    }
+    best[at] = distance;
+    rows[at] = row;
+  }
+}

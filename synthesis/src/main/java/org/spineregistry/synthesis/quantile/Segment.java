@@ -1,0 +1,85 @@
+package org.spineregistry.synthesis.quantile;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Neighbouring values of a sorted sample: an atom, which is one common value, or a stretch of
+ * values between atoms.
+ *
+ * @param from position of the first value in the sample
+ * @param to position after the last value; for an atom it may take in values of a small stretch
+ * @param value of the atom; NaN for a stretch
+ * @param count patients that the segment stands for
+ */
+record Segment(int from, int to, double value, int count) {
+  boolean isAtom() {
+    return !Double.isNaN(value);
+  }
+
+  private Segment plus(int more) {
+    return new Segment(from, to, value, count + more);
+  }
+
+  /**
+   * Splits a sample into atoms and stretches; a stretch of fewer than k values gives each of them
+   * to the nearer of its neighbouring atoms, the lower one of two equally near, if there is an
+   * atom.
+   *
+   * @param sorted rising
+   * @param atom fewest patients that make a value an atom
+   */
+  static List<Segment> of(double[] sorted, int atom, int k) {
+    List<Segment> segments = new ArrayList<>();
+    int stretchFrom = 0;
+    for (int from = 0; from < sorted.length; ) {
+      int to = from;
+      while (to < sorted.length && sorted[to] == sorted[from]) {
+        to++;
+      }
+      if (to - from >= atom) {
+        addStretch(segments, stretchFrom, from);
+        segments.add(new Segment(from, to, sorted[from], to - from));
+        stretchFrom = to;
+      }
+      from = to;
+    }
+    addStretch(segments, stretchFrom, sorted.length);
+    return withoutSmall(segments, sorted, k);
+  }
+
+  private static void addStretch(List<Segment> segments, int from, int to) {
+    if (to > from) {
+      segments.add(new Segment(from, to, Double.NaN, to - from));
+    }
+  }
+
+  private static List<Segment> withoutSmall(List<Segment> segments, double[] sorted, int k) {
+    List<Segment> kept = new ArrayList<>(segments);
+    for (int s = 0; s < segments.size(); s++) {
+      Segment stretch = segments.get(s);
+      boolean alone = segments.size() == 1;
+      if (!stretch.isAtom() && stretch.count() < k && !alone) {
+        for (int i = stretch.from(); i < stretch.to(); i++) {
+          int nearest = nearestAtom(segments, s, sorted[i]);
+          kept.set(nearest, kept.get(nearest).plus(1));
+        }
+        kept.set(s, null);
+      }
+    }
+    kept.removeIf(segment -> segment == null);
+    return kept;
+  }
+
+  private static int nearestAtom(List<Segment> segments, int stretch, double value) {
+    if (stretch == 0) {
+      return 1;
+    }
+    if (stretch == segments.size() - 1) {
+      return stretch - 1;
+    }
+    double below = value - segments.get(stretch - 1).value();
+    double above = segments.get(stretch + 1).value() - value;
+    return below <= above ? stretch - 1 : stretch + 1;
+  }
+}

@@ -1,0 +1,40 @@
+package org.spineregistry.synthesis.rigorous;
+
+import java.util.List;
+import java.util.Locale;
+import org.spineregistry.synthesis.fidelity.HalvingNoise;
+import org.spineregistry.synthesis.fidelity.StructureFidelity;
+import org.spineregistry.synthesis.gate.GateResult;
+
+/** F3, structure: rank correlations, judged by how alike two halves of the cohort are. */
+final class StructureGates {
+  private static final double ALLOWANCE = 0.02;
+  private static final double SLOPE = 0.9;
+
+  private StructureGates() {}
+
+  static List<GateResult> of(StructureFidelity structure, HalvingNoise noise) {
+    String yardstick =
+        String.format(
+            Locale.ROOT,
+            "%d pairs; two random halves of the cohort differ by %.4f with slope %.4f",
+            structure.pairs(),
+            noise.difference(),
+            noise.slope());
+    return List.of(
+        GateResult.atMost(
+            "F3-error",
+            "Mean absolute difference of rank correlations",
+            structure.meanDifference(),
+            noise.difference() / Math.sqrt(2) + ALLOWANCE,
+            yardstick
+                + String.format(
+                    Locale.ROOT, "; largest difference %.4f", structure.largestDifference())),
+        GateResult.atLeast(
+            "F3-slope",
+            "Slope of synthetic on real rank correlations",
+            structure.slope(),
+            SLOPE * noise.slope(),
+            yardstick));
+  }
+}
