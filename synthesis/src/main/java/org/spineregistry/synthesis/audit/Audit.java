@@ -31,15 +31,28 @@ public final class Audit {
     this.patients = encoding.encode(cohort);
   }
 
-  /** Fits, generates and measures one replicate. */
-  public ReplicateEvidence run(Replicate replicate) {
+  /** Fits and generates one replicate. */
+  public ReplicateRelease release(Replicate replicate) {
     Table members = cohort.select(replicate.members());
-    Table release = generator.generate(members, replicate.label());
+    return new ReplicateRelease(replicate, members, generator.generate(members, replicate.label()));
+  }
+
+  /** Measures what one replicate gave. */
+  public ReplicateEvidence measure(ReplicateRelease given) {
+    Replicate replicate = given.replicate();
     Workers.checkpoint();
-    double[] distances = Neighbours.of(patients, encoding.encode(release)).first();
+    double[] distances = Neighbours.of(patients, encoding.encode(given.release())).first();
     Workers.checkpoint();
     return new ReplicateEvidence(
-        replicate, distances, predictions(release, replicate), predictions(members, replicate));
+        replicate,
+        distances,
+        predictions(given.release(), replicate),
+        predictions(given.members(), replicate));
+  }
+
+  /** Fits, generates and measures one replicate. */
+  public ReplicateEvidence run(Replicate replicate) {
+    return measure(release(replicate));
   }
 
   private double[] predictions(Table training, Replicate replicate) {

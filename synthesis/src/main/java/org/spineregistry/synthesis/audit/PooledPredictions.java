@@ -48,6 +48,14 @@ public final class PooledPredictions {
     return bootstrap.interval(this::r);
   }
 
+  /**
+   * Paired bootstrap interval of the difference to other predictions of the same patients; null
+   * when it is not defined.
+   */
+  public Interval interval(PooledPredictions less, PatientBootstrap bootstrap) {
+    return bootstrap.interval(weights -> r(weights) - less.r(weights));
+  }
+
   private double r(int[] weights) {
     double sum = 0;
     for (double[] repeat : repeats) {

@@ -41,6 +41,11 @@ public final class ClassicModel {
     return parameters;
   }
 
+  /** Number of latent columns. */
+  int latents() {
+    return latent.length;
+  }
+
   /**
    * Generates rows. Draws of a row are numbered columns first (latent normals), then the blanking
    * of each column; row r is the same however many rows are asked for.

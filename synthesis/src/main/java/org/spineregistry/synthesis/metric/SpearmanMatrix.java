@@ -1,5 +1,6 @@
 package org.spineregistry.synthesis.metric;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -86,7 +87,7 @@ public record SpearmanMatrix(double[][] values) {
      * @return number of these rows
      */
     int ranksWhere(double[] other, double[] ranks) {
-      java.util.Arrays.fill(ranks, 0);
+      Arrays.fill(ranks, 0);
       int ranked = 0;
       for (int from = 0; from < order.length; ) {
         int to = from;

@@ -1,0 +1,135 @@
+package org.spineregistry.synthesis.rigorous;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.spineregistry.synthesis.audit.Audit;
+import org.spineregistry.synthesis.audit.Replicate;
+import org.spineregistry.synthesis.audit.ReplicateRelease;
+import org.spineregistry.synthesis.audit.RiskProbe;
+import org.spineregistry.synthesis.control.Faults;
+import org.spineregistry.synthesis.gate.GateResult;
+import org.spineregistry.synthesis.gate.Verdict;
+import org.spineregistry.synthesis.random.Seed;
+import org.spineregistry.synthesis.table.Table;
+
+/**
+ * The built-in controls: releases with a known fault, made from the members of the first replicate,
+ * that the gates must see. A gate that lets one pass has no power, and nothing may be certified by
+ * it.
+ */
+final class Controls {
+  private static final double NOISE = 0.05;
+
+  private final Tier tier;
+  private final Table cohort;
+  private final Replicate replicate;
+  private final Table members;
+  private final FidelityJudge judge;
+  private final RiskProbe probe;
+  private final Audit audit;
+  private final Seed seed;
+  private final Faults faults;
+  private final int rows;
+
+  Controls(
+      Tier tier,
+      Table cohort,
+      Replicate replicate,
+      FidelityJudge judge,
+      RiskProbe probe,
+      Audit audit,
+      Seed seed,
+      int rows) {
+    this.tier = tier;
+    this.cohort = cohort;
+    this.replicate = replicate;
+    this.members = cohort.select(replicate.members());
+    this.judge = judge;
+    this.probe = probe;
+    this.audit = audit;
+    this.seed = seed;
+    this.faults = new Faults(members, seed.stream("control"));
+    this.rows = rows;
+  }
+
+  /** One task for each control that the cohort allows. */
+  List<Callable<ControlResult>> tasks() {
+    List<Callable<ControlResult>> tasks = new ArrayList<>();
+    tasks.add(() -> privacy("copy", faults.copies(rows), List.of("P1", "P2", "P3")));
+    tasks.add(
+        () -> privacy("copy with noise", faults.noisyCopies(rows, NOISE), List.of("P2", "P3")));
+    tasks.add(this::independent);
+    cohort
+        .primaryOutcome()
+        .filter(column -> cohort.columns().get(column).isNumber())
+        .ifPresent(
+            outcome -> {
+              Supplier<Table> copies = () -> faults.copies(rows);
+              tasks.add(() -> fidelity("collapsed", Faults.collapsed(copies.get(), outcome), "F1"));
+              tasks.add(() -> fidelity("shifted", faults.shifted(copies.get(), outcome, 1), "F1"));
+            });
+    if (hasGaps()) {
+      tasks.add(() -> fidelity("scattered", faults.scattered(faults.copies(rows)), "F4"));
+    }
+    return tasks;
+  }
+
+  private ControlResult privacy(String name, Table release, List<String> expected) {
+    RiskJudge risks = new RiskJudge(tier, cohort, List.of(probe.attack(replicate, release)), seed);
+    List<GateResult> gates = new ArrayList<>(risks.membership());
+    gates.add(risks.closeness(release.rows()));
+    gates.addAll(RiskJudge.copies(members, release));
+    return result(name, expected, gates);
+  }
+
+  private ControlResult fidelity(String name, Table release, String expected) {
+    return result(name, List.of(expected), judge.judge(release));
+  }
+
+  private ControlResult independent() {
+    Table release = faults.independentColumns(rows);
+    List<GateResult> gates = new ArrayList<>(judge.judge(release));
+    List<String> expected = new ArrayList<>(List.of("F3"));
+    GateResult utility =
+        UtilityGates.prediction(
+            tier,
+            cohort,
+            List.of(audit.measure(new ReplicateRelease(replicate, members, release))),
+            RiskJudge.bootstrap(seed, cohort));
+    boolean informative = utility.verdict() != Verdict.NOT_CERTIFIABLE && utility.isDeciding();
+    if (informative) {
+      expected.add("U1");
+      gates.add(utility);
+    }
+    return result("independent", expected, gates);
+  }
+
+  /** A gate sees a fault when one of its lines does not pass. */
+  private static ControlResult result(String name, List<String> expected, List<GateResult> gates) {
+    List<String> missed =
+        expected.stream()
+            .filter(
+                family ->
+                    gates.stream()
+                        .filter(gate -> gate.isDeciding() && isOf(family, gate))
+                        .allMatch(gate -> gate.verdict() == Verdict.PASS))
+            .toList();
+    return new ControlResult(name, expected, missed);
+  }
+
+  private static boolean isOf(String family, GateResult gate) {
+    return gate.id().equals(family) || gate.id().startsWith(family + "-");
+  }
+
+  private boolean hasGaps() {
+    for (int column = 0; column < members.columns().size(); column++) {
+      int missing = members.missing(column);
+      if (missing > 0 && missing < members.rows()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

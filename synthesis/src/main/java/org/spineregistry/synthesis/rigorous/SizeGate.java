@@ -1,0 +1,30 @@
+package org.spineregistry.synthesis.rigorous;
+
+import java.util.Locale;
+import org.spineregistry.synthesis.gate.GateResult;
+import org.spineregistry.synthesis.model.SyntheticModel;
+
+/** P7, sample size: enough patients for the latent columns, or few enough kept correlations. */
+final class SizeGate {
+  private SizeGate() {}
+
+  /** The statistic is the better of the two ratios, so that 1 is the bound. */
+  static GateResult of(Tier tier, int patients, SyntheticModel model) {
+    boolean open = tier == Tier.PUBLIC;
+    double byLatents = patients / ((open ? 20.0 : 5.0) * Math.max(1, model.latents()));
+    double byPairs = patients / ((open ? 2.0 : 1.0) * Math.max(1, model.pairs()));
+    return GateResult.atLeast(
+        "P7",
+        "Patients over those that the model needs",
+        Math.max(byLatents, byPairs),
+        1,
+        String.format(
+            Locale.ROOT,
+            "%d patients, p = %d latent columns, K = %d kept correlations; needs N >= %d p or K <= %s",
+            patients,
+            model.latents(),
+            model.pairs(),
+            open ? 20 : 5,
+            open ? "N/2" : "N"));
+  }
+}
