@@ -63,7 +63,8 @@ class ArchitectureTest {
   static final ArchRule statisticsGiveNoVerdicts =
       noClasses()
           .that()
-          .resideInAnyPackage(ROOT + ".metric..", ROOT + ".classic..", ROOT + ".audit..")
+          .resideInAnyPackage(
+              ROOT + ".metric..", ROOT + ".classic..", ROOT + ".audit..", ROOT + ".attack..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(ROOT + ".gate..", ROOT + ".published..", ROOT + ".run..");
