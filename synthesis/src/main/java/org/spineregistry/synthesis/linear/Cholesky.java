@@ -40,6 +40,26 @@ public final class Cholesky {
     return lower;
   }
 
+  /**
+   * The x with L L' x = b.
+   *
+   * @param lower as {@link #lower} gives it
+   * @param right b; not changed
+   */
+  static double[] solve(double[][] lower, double[] right) {
+    double[] x = right.clone();
+    for (int i = 0; i < x.length; i++) {
+      x[i] = (x[i] - dot(lower[i], x, i)) / lower[i][i];
+    }
+    for (int i = x.length - 1; i >= 0; i--) {
+      for (int k = i + 1; k < x.length; k++) {
+        x[i] -= lower[k][i] * x[k];
+      }
+      x[i] /= lower[i][i];
+    }
+    return x;
+  }
+
   private static double dot(double[] a, double[] b, int length) {
     double sum = 0;
     for (int k = 0; k < length; k++) {
