@@ -52,7 +52,7 @@ public final class QuantileTable {
    * of its values, so that one heavy patient does not show.
    *
    * @param sorted at least one value, rising, no NaN
-   * @param masses one for each value, above 0
+   * @param masses one for each value, not negative
    * @param total the table ends at the share sum(masses) / total, at most 1
    * @param lowest bound of the schema, null when there is none
    * @param highest likewise
