@@ -7,16 +7,22 @@ final class Knots {
   private static final int MOST_BLOCKS = 100;
   private static final double SQRT_3 = Math.sqrt(3);
 
+  private final double[] sorted;
+  private final double[] masses;
   private final double total;
   private double[] shares = new double[16];
   private double[] values = new double[16];
   private int size;
-  private int below;
+  private double below;
 
   /**
-   * @param total patients in all segments
+   * @param sorted values of all patients, rising
+   * @param masses one for each
+   * @param total mass that is the share 1
    */
-  Knots(int total) {
+  Knots(double[] sorted, double[] masses, double total) {
+    this.sorted = sorted;
+    this.masses = masses;
     this.total = total;
   }
 
@@ -27,43 +33,47 @@ final class Knots {
   }
 
   /** A flat piece. */
-  void addAtom(double value, int count) {
-    add(below / total, value);
-    below += count;
-    add(below / total, value);
+  void addAtom(Segment atom) {
+    add(below / total, atom.value());
+    below += atom.mass();
+    add(below / total, atom.value());
   }
 
   /**
    * The blocks of a stretch: lower edge, mean and upper edge of each.
    *
-   * @param sorted values of the stretch
    * @param low no edge lies below it
    * @param high no edge lies above it
    */
-  void addStretch(double[] sorted, int blocks, double low, double high) {
-    int[] sizes = new int[blocks];
+  void addStretch(Segment stretch, int blocks, double low, double high) {
+    int[] ends = new int[blocks];
     double[] means = new double[blocks];
-    int at = 0;
+    int at = stretch.from();
     for (int b = 0; b < blocks; b++) {
-      sizes[b] = sorted.length / blocks + (b < sorted.length % blocks ? 1 : 0);
+      int size = stretch.count() / blocks + (b < stretch.count() % blocks ? 1 : 0);
+      ends[b] = at + size;
       double sum = 0;
-      for (int i = 0; i < sizes[b]; i++) {
+      while (at < ends[b]) {
         sum += sorted[at++];
       }
-      means[b] = sum / sizes[b];
+      means[b] = sum / size;
     }
-    double[] edges = edges(sorted, means);
+    double[] edges = edges(stretch, means);
+    at = stretch.from();
     for (int b = 0; b < blocks; b++) {
-      double middle = below + 0.5 * sizes[b];
+      double mass = 0;
+      while (at < ends[b]) {
+        mass += masses[at++];
+      }
       add(below / total, clip(edges[b], low, high));
-      add(middle / total, clip(means[b], low, high));
-      below += sizes[b];
+      add((below + 0.5 * mass) / total, clip(means[b], low, high));
+      below += mass;
       add(below / total, clip(edges[b + 1], low, high));
     }
   }
 
   /** Halfway between neighbouring means; the outer ones mirror the inner ones. */
-  private static double[] edges(double[] sorted, double[] means) {
+  private double[] edges(Segment stretch, double[] means) {
     double[] edges = new double[means.length + 1];
     for (int b = 1; b < means.length; b++) {
       edges[b] = 0.5 * (means[b - 1] + means[b]);
@@ -71,10 +81,10 @@ final class Knots {
     int last = means.length - 1;
     if (last == 0) {
       double squares = 0;
-      for (double value : sorted) {
-        squares += (value - means[0]) * (value - means[0]);
+      for (int i = stretch.from(); i < stretch.to(); i++) {
+        squares += (sorted[i] - means[0]) * (sorted[i] - means[0]);
       }
-      double half = SQRT_3 * Math.sqrt(squares / sorted.length); // a uniform of the same SD
+      double half = SQRT_3 * Math.sqrt(squares / stretch.count()); // a uniform of the same SD
       edges[0] = means[0] - half;
       edges[1] = means[0] + half;
     } else {

@@ -2,17 +2,33 @@ package org.spineregistry.synthesis.quantile;
 
 import java.util.Arrays;
 import java.util.List;
-import org.spineregistry.synthesis.special.StandardNormal;
+import org.spineregistry.synthesis.special.TabulatedNormal;
 
 /**
  * A marginal without a family and without patients: common values are atoms, all others are blocks
  * of at least k patients, and the table runs straight through their means and between them. No knot
- * is a patient.
- *
- * @param shares knots of the cumulative share, rising from 0 to 1
- * @param values at the knots, rising
+ * is a patient. Immutable and thread-safe.
  */
-public record QuantileTable(double[] shares, double[] values) {
+public final class QuantileTable {
+  private final double[] shares;
+  private final double[] values;
+
+  /** For each of these even parts of the shares the first knot at or above its lower end. */
+  private final int[] guide;
+
+  private QuantileTable(double[] shares, double[] values) {
+    this.shares = shares;
+    this.values = values;
+    this.guide = new int[Integer.highestOneBit(2 * shares.length)];
+    int knot = 0;
+    for (int part = 0; part < guide.length; part++) {
+      double from = (double) part / guide.length; // exact: the length is a power of two
+      while (knot < shares.length - 1 && shares[knot] < from) {
+        knot++;
+      }
+      guide[part] = knot;
+    }
+  }
 
   /**
    * Builds the table of a column.
@@ -25,24 +41,41 @@ public record QuantileTable(double[] shares, double[] values) {
   public static QuantileTable of(double[] observed, Double lowest, Double highest, int k) {
     double[] sorted = observed.clone();
     Arrays.sort(sorted);
+    double[] ones = new double[sorted.length];
+    Arrays.fill(ones, 1);
+    return weighted(sorted, ones, sorted.length, lowest, highest, k);
+  }
+
+  /**
+   * Builds the table of values that stand for different masses, such as the jumps of a survival
+   * curve. Blocks and atoms are counted in patients; a block spreads its mass around the plain mean
+   * of its values, so that one heavy patient does not show.
+   *
+   * @param sorted at least one value, rising, no NaN
+   * @param masses one for each value, not negative
+   * @param total the table ends at the share sum(masses) / total, at most 1
+   * @param lowest bound of the schema, null when there is none
+   * @param highest likewise
+   * @param k smallest group of patients that may show
+   */
+  public static QuantileTable weighted(
+      double[] sorted, double[] masses, double total, Double lowest, Double highest, int k) {
     // 5 % of n without the rounding of 0.05
     int atom = Math.max(k, (sorted.length + 19) / 20);
-    List<Segment> segments = Segment.of(sorted, atom, k);
+    List<Segment> segments = Segment.of(sorted, masses, atom, k);
     int inStretches = segments.stream().filter(s -> !s.isAtom()).mapToInt(Segment::count).sum();
-    Knots knots = new Knots(sorted.length);
+    Knots knots = new Knots(sorted, masses, total);
     for (int s = 0; s < segments.size(); s++) {
       Segment segment = segments.get(s);
       if (segment.isAtom()) {
-        knots.addAtom(segment.value(), segment.count());
+        knots.addAtom(segment);
       } else {
         double low = s > 0 ? segments.get(s - 1).value() : orElse(lowest, -Double.MAX_VALUE);
         double high =
             s + 1 < segments.size()
                 ? segments.get(s + 1).value()
                 : orElse(highest, Double.MAX_VALUE);
-        int blocks = Knots.blocks(segment.count(), inStretches, k);
-        knots.addStretch(
-            Arrays.copyOfRange(sorted, segment.from(), segment.to()), blocks, low, high);
+        knots.addStretch(segment, Knots.blocks(segment.count(), inStretches, k), low, high);
       }
     }
     return new QuantileTable(knots.shares(), knots.values());
@@ -52,27 +85,56 @@ public record QuantileTable(double[] shares, double[] values) {
     return bound == null ? none : bound;
   }
 
-  /** The value at a share in [0, 1], before rounding. */
+  /** Knots of the cumulative share, rising from 0, usually to 1; a copy. */
+  public double[] shares() {
+    return shares.clone();
+  }
+
+  /** Values at the knots, rising; a copy. */
+  public double[] values() {
+    return values.clone();
+  }
+
+  /** The largest share of the table, 1 unless some mass lies beyond every value. */
+  public double end() {
+    return shares[shares.length - 1];
+  }
+
+  /**
+   * The value at a share, before rounding; the lower one where the table jumps.
+   *
+   * @param share in [0, 1]; above {@link #end} it gives the largest value
+   */
   public double quantile(double share) {
-    int found = Arrays.binarySearch(shares, share);
-    int above = found >= 0 ? found : -found - 1;
-    if (above == 0) {
-      return values[0];
+    int above = guide[Math.min(guide.length - 1, (int) (share * guide.length))];
+    while (above < shares.length - 1 && shares[above] < share) {
+      above++;
     }
-    if (above >= shares.length) {
-      return values[values.length - 1];
+    double high = values[above];
+    if (above == 0 || share >= shares[above]) {
+      return high;
     }
     double low = values[above - 1];
-    double high = values[above];
-    double width = shares[above] - shares[above - 1];
-    return low == high || width == 0
+    return low == high
         ? high
-        : low + (share - shares[above - 1]) / width * (high - low);
+        : low + (share - shares[above - 1]) / (shares[above] - shares[above - 1]) * (high - low);
   }
 
   /** The value of a latent standard normal. */
   public double ofLatent(double latent) {
-    return quantile(StandardNormal.cdf(latent));
+    return quantile(TabulatedNormal.cdf(latent));
+  }
+
+  /**
+   * The values of many latent standard normals.
+   *
+   * @param latents not changed
+   * @param out filled; may be the same array
+   */
+  public void ofLatents(double[] latents, double[] out) {
+    for (int i = 0; i < latents.length; i++) {
+      out[i] = quantile(TabulatedNormal.cdf(latents[i]));
+    }
   }
 
   /** The smallest share at which the table reaches a value; 1 when it never does. */

@@ -8,17 +8,18 @@ import java.util.List;
  * values between atoms.
  *
  * @param from position of the first value in the sample
- * @param to position after the last value; for an atom it may take in values of a small stretch
+ * @param to position after the last value
  * @param value of the atom; NaN for a stretch
- * @param count patients that the segment stands for
+ * @param count patients in the positions
+ * @param mass of all patients that the segment stands for
  */
-record Segment(int from, int to, double value, int count) {
+record Segment(int from, int to, double value, int count, double mass) {
   boolean isAtom() {
     return !Double.isNaN(value);
   }
 
-  private Segment plus(int more) {
-    return new Segment(from, to, value, count + more);
+  private Segment plus(double more) {
+    return new Segment(from, to, value, count, mass + more);
   }
 
   /**
@@ -27,9 +28,10 @@ record Segment(int from, int to, double value, int count) {
    * atom.
    *
    * @param sorted rising
+   * @param masses one for each value
    * @param atom fewest patients that make a value an atom
    */
-  static List<Segment> of(double[] sorted, int atom, int k) {
+  static List<Segment> of(double[] sorted, double[] masses, int atom, int k) {
     List<Segment> segments = new ArrayList<>();
     int stretchFrom = 0;
     for (int from = 0; from < sorted.length; ) {
@@ -38,23 +40,32 @@ record Segment(int from, int to, double value, int count) {
         to++;
       }
       if (to - from >= atom) {
-        addStretch(segments, stretchFrom, from);
-        segments.add(new Segment(from, to, sorted[from], to - from));
+        addStretch(segments, stretchFrom, from, masses);
+        segments.add(new Segment(from, to, sorted[from], to - from, sum(masses, from, to)));
         stretchFrom = to;
       }
       from = to;
     }
-    addStretch(segments, stretchFrom, sorted.length);
-    return withoutSmall(segments, sorted, k);
+    addStretch(segments, stretchFrom, sorted.length, masses);
+    return withoutSmall(segments, sorted, masses, k);
   }
 
-  private static void addStretch(List<Segment> segments, int from, int to) {
+  private static void addStretch(List<Segment> segments, int from, int to, double[] masses) {
     if (to > from) {
-      segments.add(new Segment(from, to, Double.NaN, to - from));
+      segments.add(new Segment(from, to, Double.NaN, to - from, sum(masses, from, to)));
     }
   }
 
-  private static List<Segment> withoutSmall(List<Segment> segments, double[] sorted, int k) {
+  private static double sum(double[] masses, int from, int to) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += masses[i];
+    }
+    return sum;
+  }
+
+  private static List<Segment> withoutSmall(
+      List<Segment> segments, double[] sorted, double[] masses, int k) {
     List<Segment> kept = new ArrayList<>(segments);
     for (int s = 0; s < segments.size(); s++) {
       Segment stretch = segments.get(s);
@@ -62,7 +73,7 @@ record Segment(int from, int to, double value, int count) {
       if (!stretch.isAtom() && stretch.count() < k && !alone) {
         for (int i = stretch.from(); i < stretch.to(); i++) {
           int nearest = nearestAtom(segments, s, sorted[i]);
-          kept.set(nearest, kept.get(nearest).plus(1));
+          kept.set(nearest, kept.get(nearest).plus(masses[i]));
         }
         kept.set(s, null);
       }
