@@ -1,6 +1,7 @@
 package org.spineregistry.synthesis.report;
 
 import java.util.List;
+import org.spineregistry.synthesis.dataset.DatasetFile;
 
 /**
  * What was judged, by what, and what it came to.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.spineregistry.synthesis.dataset.DatasetFile;
 import org.spineregistry.synthesis.gate.Direction;
 import org.spineregistry.synthesis.gate.GateResult;
 import org.spineregistry.synthesis.gate.Verdict;

@@ -2,7 +2,7 @@ package org.spineregistry.synthesis.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.spineregistry.synthesis.report.DatasetFile;
+import org.spineregistry.synthesis.dataset.DatasetFile;
 import org.spineregistry.synthesis.report.LineageEntry;
 import org.spineregistry.synthesis.report.ReportContent;
 import org.spineregistry.synthesis.report.ReportHead;
