@@ -23,7 +23,7 @@ final class GateTables {
         "The drawing beside a value shows it as a dot on its interval; the shaded side of the mark "
             + "is where it must lie.",
         "class",
-        "measure");
+        "measure note");
     content.gates().forEach(section -> section(html, section));
     if (!content.controls().isEmpty()) {
       controls(html, content.controls());
