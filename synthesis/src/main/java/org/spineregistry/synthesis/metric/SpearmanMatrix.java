@@ -94,12 +94,12 @@ public record SpearmanMatrix(double[][] values) {
         int common = 0;
         double value = cells[order[from]];
         while (to < order.length && cells[order[to]] == value) {
-          common += other[order[to]] == other[order[to]] ? 1 : 0; // not NaN
+          common += Double.isNaN(other[order[to]]) ? 0 : 1;
           to++;
         }
         double rank = ranked + 0.5 * (common + 1);
         for (int i = from; i < to; i++) {
-          if (other[order[i]] == other[order[i]]) {
+          if (!Double.isNaN(other[order[i]])) {
             ranks[order[i]] = rank;
           }
         }

@@ -21,7 +21,7 @@ public record PairEvidence(double correlation, int rows) {
     double sumY = 0;
     int rows = 0;
     for (int i = 0; i < x.length; i++) {
-      if (x[i] == x[i] && y[i] == y[i]) { // neither is NaN
+      if (!Double.isNaN(x[i]) && !Double.isNaN(y[i])) {
         sumX += x[i];
         sumY += y[i];
         rows++;
@@ -36,7 +36,7 @@ public record PairEvidence(double correlation, int rows) {
     double yy = 0;
     double xy = 0;
     for (int i = 0; i < x.length; i++) {
-      if (x[i] == x[i] && y[i] == y[i]) {
+      if (!Double.isNaN(x[i]) && !Double.isNaN(y[i])) {
         double dx = x[i] - meanX;
         double dy = y[i] - meanY;
         xx += dx * dx;
