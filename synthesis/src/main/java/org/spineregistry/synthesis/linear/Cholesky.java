@@ -5,7 +5,7 @@ public final class Cholesky {
   private Cholesky() {}
 
   /**
-   * @param matrix square and symmetric; not changed
+   * @param matrix square and symmetric; only its lower triangle is read; not changed
    * @return row i has i + 1 entries
    * @throws IllegalArgumentException if the matrix is not positive definite
    */
@@ -24,6 +24,39 @@ public final class Cholesky {
       lower[i][i] = Math.sqrt(pivot);
     }
     return lower;
+  }
+
+  /** The v with L v = b. */
+  public static double[] forward(double[][] lower, double[] b) {
+    double[] v = new double[b.length];
+    for (int i = 0; i < b.length; i++) {
+      v[i] = (b[i] - dot(lower[i], v, i)) / lower[i][i];
+    }
+    return v;
+  }
+
+  /** The x with L L' x = b. */
+  public static double[] solve(double[][] lower, double[] b) {
+    double[] x = forward(lower, b);
+    for (int i = b.length - 1; i >= 0; i--) {
+      x[i] /= lower[i][i];
+      for (int j = 0; j < i; j++) {
+        x[j] -= lower[i][j] * x[i];
+      }
+    }
+    return x;
+  }
+
+  /** The diagonal of the inverse of L L'. */
+  public static double[] inverseDiagonal(double[][] lower) {
+    double[] diagonal = new double[lower.length];
+    for (int i = 0; i < lower.length; i++) {
+      double[] unit = new double[lower.length];
+      unit[i] = 1;
+      double[] column = forward(lower, unit);
+      diagonal[i] = dot(column, column, column.length);
+    }
+    return diagonal;
   }
 
   private static double dot(double[] a, double[] b, int length) {
