@@ -114,11 +114,6 @@ final class LatentLayout {
     return scored.stream().mapToDouble(c -> c.resolution() * c.resolution()).toArray();
   }
 
-  /** Steps of each latent column's observed values, for conditional sampling. */
-  ConditionSteps conditions() {
-    return new ConditionSteps(columns.stream().map(c -> c == null ? null : c.steps()).toList());
-  }
-
   /** Whether one latent is a column and the other the indicator of its own block. */
   boolean isOwnBlock(int first, int second) {
     for (BlockRule block : blocks) {

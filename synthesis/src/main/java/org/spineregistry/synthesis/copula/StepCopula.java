@@ -53,8 +53,7 @@ public record StepCopula(StepOptions options, Contract contract, Seed seed) impl
             new RowChecks(cohort.columns(), layout.units(), contract, kMap(cohort), options.kMap()),
             repaired.matrix(),
             Cholesky.lower(repaired.matrix()));
-    return new StepModel(
-        parts, parameters(layout, screen, repaired), screen.kept(), layout.conditions(), seed);
+    return new StepModel(parts, parameters(layout, screen, repaired), screen.kept(), seed);
   }
 
   private KMap kMap(Table cohort) {

@@ -20,19 +20,12 @@ public final class StepModel implements SyntheticModel {
   private final ModelParts parts;
   private final Map<String, Object> parameters;
   private final int pairs;
-  private final ConditionSteps steps;
   private final Seed seed;
 
-  StepModel(
-      ModelParts parts,
-      Map<String, Object> parameters,
-      int pairs,
-      ConditionSteps steps,
-      Seed seed) {
+  StepModel(ModelParts parts, Map<String, Object> parameters, int pairs, Seed seed) {
     this.parts = parts;
     this.parameters = Map.copyOf(parameters);
     this.pairs = pairs;
-    this.steps = steps;
     this.seed = seed;
   }
 

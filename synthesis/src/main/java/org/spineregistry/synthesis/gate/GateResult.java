@@ -110,6 +110,26 @@ public record GateResult(
     return holds ? Verdict.PASS : Verdict.FAIL;
   }
 
+  /**
+   * The gate of another profile, shown beside: its bound and verdict move into the detail, and it
+   * decides nothing.
+   *
+   * @param profile that it belongs to
+   */
+  public GateResult beside(String profile) {
+    String there =
+        isDeciding() ? "; there bound " + bound + " decides, by which it is " + verdict : "";
+    return new GateResult(
+        profile + ":" + id,
+        title,
+        value,
+        null,
+        Direction.REPORTED,
+        Verdict.REPORTED,
+        interval,
+        detail + there);
+  }
+
   /** Whether the gate takes part in the overall verdict. */
   public boolean isDeciding() {
     return direction != Direction.REPORTED;

@@ -5,7 +5,7 @@ public final class Cholesky {
   private Cholesky() {}
 
   /**
-   * @param matrix square and symmetric; not changed
+   * @param matrix square and symmetric; only its lower triangle is read; not changed
    * @return row i has i + 1 entries
    * @throws IllegalArgumentException if the matrix is not positive definite
    */
@@ -40,24 +40,37 @@ public final class Cholesky {
     return lower;
   }
 
-  /**
-   * The x with L L' x = b.
-   *
-   * @param lower as {@link #lower} gives it
-   * @param right b; not changed
-   */
-  static double[] solve(double[][] lower, double[] right) {
-    double[] x = right.clone();
-    for (int i = 0; i < x.length; i++) {
-      x[i] = (x[i] - dot(lower[i], x, i)) / lower[i][i];
+  /** The v with L v = b. */
+  public static double[] forward(double[][] lower, double[] b) {
+    double[] v = new double[b.length];
+    for (int i = 0; i < b.length; i++) {
+      v[i] = (b[i] - dot(lower[i], v, i)) / lower[i][i];
     }
-    for (int i = x.length - 1; i >= 0; i--) {
-      for (int k = i + 1; k < x.length; k++) {
-        x[i] -= lower[k][i] * x[k];
-      }
+    return v;
+  }
+
+  /** The x with L L' x = b. */
+  public static double[] solve(double[][] lower, double[] b) {
+    double[] x = forward(lower, b);
+    for (int i = b.length - 1; i >= 0; i--) {
       x[i] /= lower[i][i];
+      for (int j = 0; j < i; j++) {
+        x[j] -= lower[i][j] * x[i];
+      }
     }
     return x;
+  }
+
+  /** The diagonal of the inverse of L L'. */
+  public static double[] inverseDiagonal(double[][] lower) {
+    double[] diagonal = new double[lower.length];
+    for (int i = 0; i < lower.length; i++) {
+      double[] unit = new double[lower.length];
+      unit[i] = 1;
+      double[] column = forward(lower, unit);
+      diagonal[i] = dot(column, column, column.length);
+    }
+    return diagonal;
   }
 
   private static double dot(double[] a, double[] b, int length) {

@@ -1,7 +1,7 @@
 package org.spineregistry.synthesis.marginal;
 
 import java.util.Optional;
-import org.spineregistry.synthesis.special.IncompleteBeta;
+import org.spineregistry.synthesis.special.StudentT;
 
 /**
  * Maximum likelihood of Student's t, degrees of freedom in [1, 200], scale between range/1000 and
@@ -85,7 +85,6 @@ final class StudentTFit {
         break;
       }
     }
-    double logBeta = new IncompleteBeta(0.5 * degreesOfFreedom, 0.5).logBeta();
     double logs =
         sample.average(
             x -> {
@@ -93,7 +92,7 @@ final class StudentTFit {
               return StrictMath.log(1 + t * t / degreesOfFreedom);
             });
     return -0.5 * (degreesOfFreedom + 1) * logs
-        - StudentTMarginal.logNorm(degreesOfFreedom, logBeta)
+        - new StudentT(degreesOfFreedom).logNorm()
         - StrictMath.log(scale);
   }
 

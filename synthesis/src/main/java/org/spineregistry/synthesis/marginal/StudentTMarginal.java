@@ -1,6 +1,6 @@
 package org.spineregistry.synthesis.marginal;
 
-import org.spineregistry.synthesis.special.IncompleteBeta;
+import org.spineregistry.synthesis.special.StudentT;
 
 /** Student's t distribution with location and scale. */
 final class StudentTMarginal implements Marginal {
@@ -8,20 +8,15 @@ final class StudentTMarginal implements Marginal {
   private final double location;
   private final double scale;
   private final double degreesOfFreedom;
-  private final IncompleteBeta incomplete;
+  private final StudentT standard;
   private final double logNorm;
 
   StudentTMarginal(double location, double scale, double degreesOfFreedom) {
     this.location = location;
     this.scale = scale;
     this.degreesOfFreedom = degreesOfFreedom;
-    this.incomplete = new IncompleteBeta(0.5 * degreesOfFreedom, 0.5);
-    this.logNorm = logNorm(degreesOfFreedom, incomplete.logBeta()) + StrictMath.log(scale);
-  }
-
-  /** ln(B(df/2, 1/2) sqrt(df)), the norm of the standard density. */
-  static double logNorm(double degreesOfFreedom, double logBeta) {
-    return logBeta + 0.5 * StrictMath.log(degreesOfFreedom);
+    this.standard = new StudentT(degreesOfFreedom);
+    this.logNorm = standard.logNorm() + StrictMath.log(scale);
   }
 
   double location() {
@@ -46,12 +41,8 @@ final class StudentTMarginal implements Marginal {
     return x < location ? 1 - tail(x) : tail(x);
   }
 
-  /** P(T &gt; |t|) = I_w(df/2, 1/2) / 2 with w = df / (df + t^2). */
   private double tail(double x) {
-    double t = (x - location) / scale;
-    double square = t * t;
-    double whole = degreesOfFreedom + square;
-    return 0.5 * incomplete.value(degreesOfFreedom / whole, square / whole);
+    return standard.tail((x - location) / scale);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.spineregistry.synthesis.metric;
 
+import org.spineregistry.synthesis.special.LogisticFunction;
+
 /**
  * A linear prediction on standardised columns.
  *
@@ -22,5 +24,14 @@ public record LinearModel(double intercept, double[] coefficients, double[] mean
       }
     }
     return prediction;
+  }
+
+  /**
+   * Probability of the positive outcome, the prediction being its log-odds.
+   *
+   * @param row as in {@link #predict}
+   */
+  public double probability(double[] row) {
+    return LogisticFunction.value(predict(row));
   }
 }

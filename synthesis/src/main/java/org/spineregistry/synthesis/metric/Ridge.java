@@ -10,8 +10,7 @@ import org.spineregistry.synthesis.linear.SymmetricEigen;
 public final class Ridge {
   private static final int GRID = 21;
 
-  private final double[] means;
-  private final double[] sds;
+  private final StandardisedColumns columns;
   private final double[] y;
   private final double intercept;
 
@@ -35,10 +34,9 @@ public final class Ridge {
     }
     int p = x[0].length;
     this.y = y.clone();
-    this.means = new double[p];
-    this.sds = new double[p];
     this.intercept = mean(y);
-    double[][] z = standardise(x);
+    this.columns = StandardisedColumns.of(x);
+    double[][] z = columns.z();
     this.eigen = SymmetricEigen.of(crossProduct(z));
     this.rotated = new double[z.length][];
     this.projected = new double[p];
@@ -103,27 +101,7 @@ public final class Ridge {
         coefficients[j] += along * eigen.vectors()[k][j];
       }
     }
-    return new LinearModel(intercept, coefficients, means.clone(), sds.clone());
-  }
-
-  private double[][] standardise(double[][] x) {
-    double[][] z = new double[x.length][means.length];
-    for (int j = 0; j < means.length; j++) {
-      double sum = 0;
-      for (double[] row : x) {
-        sum += row[j];
-      }
-      means[j] = sum / x.length;
-      double squares = 0;
-      for (double[] row : x) {
-        squares += (row[j] - means[j]) * (row[j] - means[j]);
-      }
-      sds[j] = Math.sqrt(squares / x.length);
-      for (int i = 0; i < x.length; i++) {
-        z[i][j] = sds[j] > 0 ? (x[i][j] - means[j]) / sds[j] : 0;
-      }
-    }
-    return z;
+    return columns.model(intercept, coefficients);
   }
 
   private double[] rotate(double[] row) {

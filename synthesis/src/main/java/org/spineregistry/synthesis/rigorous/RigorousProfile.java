@@ -7,11 +7,11 @@ import org.spineregistry.synthesis.audit.ReplicateEvidence;
 import org.spineregistry.synthesis.audit.RiskEvidence;
 import org.spineregistry.synthesis.contract.Contract;
 import org.spineregistry.synthesis.gate.GateResult;
+import org.spineregistry.synthesis.metric.InferenceFidelity;
 import org.spineregistry.synthesis.metric.PatientBootstrap;
 import org.spineregistry.synthesis.model.SyntheticModel;
 import org.spineregistry.synthesis.parallel.Workers;
 import org.spineregistry.synthesis.random.Seed;
-import org.spineregistry.synthesis.regression.InferenceFidelity;
 import org.spineregistry.synthesis.table.Table;
 
 /**

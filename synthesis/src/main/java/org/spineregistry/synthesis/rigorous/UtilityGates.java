@@ -8,9 +8,9 @@ import org.spineregistry.synthesis.audit.PooledPredictions;
 import org.spineregistry.synthesis.audit.PredictionTask;
 import org.spineregistry.synthesis.audit.ReplicateEvidence;
 import org.spineregistry.synthesis.gate.GateResult;
+import org.spineregistry.synthesis.metric.InferenceFidelity;
 import org.spineregistry.synthesis.metric.Interval;
 import org.spineregistry.synthesis.metric.PatientBootstrap;
-import org.spineregistry.synthesis.regression.InferenceFidelity;
 import org.spineregistry.synthesis.table.Table;
 
 /** U1, prediction, and U2, inference. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.spineregistry.synthesis.audit.Audit;
@@ -16,6 +17,7 @@ import org.spineregistry.synthesis.gate.OverallVerdict;
 import org.spineregistry.synthesis.parallel.Workers;
 import org.spineregistry.synthesis.published.PublishedProfile;
 import org.spineregistry.synthesis.random.Seed;
+import org.spineregistry.synthesis.rigorous.Tier;
 import org.spineregistry.synthesis.run.ProgressListener.Stage;
 import org.spineregistry.synthesis.table.CsvWriter;
 import org.spineregistry.synthesis.table.Table;
@@ -42,8 +44,7 @@ public final class CertificationRun {
   /**
    * Runs to the end.
    *
-   * @param cohort one row a patient, sorted by case id
-   * @param sites site of each row, the strata of the audit
+   * @param patients one row a patient
    * @param seed 32 secret bytes
    * @param progress hears each step, on this thread
    * @param cancelled asked several times a second, on this thread; true ends the run
@@ -53,54 +54,56 @@ public final class CertificationRun {
    * @throws IllegalArgumentException if the cohort is too small or the sites are not one a row
    */
   public RunResult execute(
-      Table cohort,
-      List<String> sites,
-      Seed seed,
-      ProgressListener progress,
-      BooleanSupplier cancelled) {
-    check(cohort, sites);
+      Cohort patients, Seed seed, ProgressListener progress, BooleanSupplier cancelled) {
+    check(patients.table());
     try (Workers workers = new Workers(settings.threads(), cancelled)) {
-      progress.report(Stage.FIT, 0, "fitting the model on " + cohort.rows() + " patients");
-      ClassicModel model =
-          workers.one(() -> ClassicCopula.fit(cohort, settings.options(), seed, "fit/release"));
-      progress.report(Stage.GENERATE, FITTED, "generating " + settings.releaseRows() + " rows");
-      List<Table> tables = generate(model, workers);
-      List<Dataset> datasets = write(tables, workers);
-      List<ReplicateEvidence> audit = audit(cohort, sites, seed, workers, progress);
-      List<GateResult> gates =
-          new PublishedProfile(seed, settings.quasiIdentifierBands())
-              .judge(
-                  cohort,
-                  tables,
-                  audit,
-                  workers,
-                  percent ->
-                      progress.report(
-                          Stage.GATES, AUDITED + (1 - AUDITED) * percent / 100, "running gates"));
-      OverallVerdict verdict = OverallVerdict.of(gates, true);
-      progress.report(Stage.DONE, 1, "the run is " + verdict);
-      return new RunResult(
-          datasets,
-          gates,
-          verdict,
-          settings.profile(),
-          EngineInfo.CLASSIC,
-          parameters(model),
-          PublishedProfile.NOTES,
-          seed.sha256());
+      Optional<Tier> tier = EngineLimits.tier(settings.profile());
+      return tier.isPresent()
+          ? new RigorousRun(settings, tier.get(), patients, seed, progress).execute(workers)
+          : published(patients.table(), patients.sites(), seed, progress, workers);
     }
   }
 
-  private void check(Table cohort, List<String> sites) {
+  private RunResult published(
+      Table cohort, List<String> sites, Seed seed, ProgressListener progress, Workers workers) {
+    progress.report(Stage.FIT, 0, "fitting the model on " + cohort.rows() + " patients");
+    ClassicModel model =
+        workers.one(() -> ClassicCopula.fit(cohort, settings.options(), seed, "fit/release"));
+    progress.report(Stage.GENERATE, FITTED, "generating " + settings.releaseRows() + " rows");
+    List<Table> tables = generate(model, workers);
+    List<Dataset> datasets = write(tables, workers);
+    List<ReplicateEvidence> audit = audit(cohort, sites, seed, workers, progress);
+    List<GateResult> gates =
+        new PublishedProfile(seed, settings.quasiIdentifierBands())
+            .judge(
+                cohort,
+                tables,
+                audit,
+                workers,
+                percent ->
+                    progress.report(
+                        Stage.GATES, AUDITED + (1 - AUDITED) * percent / 100, "running gates"));
+    OverallVerdict verdict = OverallVerdict.of(gates, true);
+    progress.report(Stage.DONE, 1, "the run is " + verdict);
+    return new RunResult(
+        datasets,
+        gates,
+        verdict,
+        Outcome.of(gates, true),
+        settings.profile(),
+        EngineInfo.CLASSIC,
+        parameters(model),
+        PublishedProfile.NOTES,
+        seed.sha256());
+  }
+
+  private void check(Table cohort) {
     if (cohort.rows() < settings.minimumCohort()) {
       throw new IllegalArgumentException(
           "A run needs at least "
               + settings.minimumCohort()
               + " patients, this cohort has "
               + cohort.rows());
-    }
-    if (sites.size() != cohort.rows()) {
-      throw new IllegalArgumentException("There must be one site for each patient");
     }
   }
 

@@ -10,4 +10,6 @@ package org.spineregistry.synthesis.run;
  */
 public record EngineInfo(String name, String version, String model) {
   static final EngineInfo CLASSIC = new EngineInfo("spine-synthesis", "1", "classic");
+
+  static final EngineInfo STEP = new EngineInfo("spine-synthesis", "1", "step-copula");
 }

@@ -1,9 +1,13 @@
 package org.spineregistry.synthesis.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.spineregistry.synthesis.published.PublishedProfile;
+import org.spineregistry.synthesis.rigorous.RigorousProfile;
+import org.spineregistry.synthesis.rigorous.Tier;
 
 /**
  * What this engine can run, said once: a policy is held against it before it is published, before
@@ -11,7 +15,11 @@ import org.spineregistry.synthesis.published.PublishedProfile;
  */
 public final class EngineLimits {
   /** Gate profiles that exist. */
-  public static final List<String> PROFILES = List.of(PublishedProfile.NAME);
+  public static final List<String> PROFILES =
+      List.of(
+          PublishedProfile.NAME,
+          RigorousProfile.name(Tier.CONTROLLED),
+          RigorousProfile.name(Tier.PUBLIC));
 
   /** Most rows of one dataset. */
   public static final int LARGEST_DATASET = 100_000;
@@ -20,6 +28,13 @@ public final class EngineLimits {
   public static final int MOST_REPEATS = 100;
 
   private EngineLimits() {}
+
+  /** The tier of a rigorous profile; empty for every other one. */
+  static Optional<Tier> tier(String profile) {
+    return Arrays.stream(Tier.values())
+        .filter(tier -> RigorousProfile.name(tier).equals(profile))
+        .findFirst();
+  }
 
   /**
    * Every rule that these choices break.

@@ -15,6 +15,7 @@ public interface ProgressListener {
     FIT,
     GENERATE,
     AUDIT,
+    CONTROLS,
     GATES,
     DONE
   }

@@ -11,6 +11,7 @@ import org.spineregistry.synthesis.gate.OverallVerdict;
  * @param datasets of rising size
  * @param gates in the order of the profile
  * @param verdict refused unless every deciding gate passed
+ * @param outcome the same with its reason
  * @param profile name of the gate profile
  * @param engine the code that ran
  * @param parameters of model and audit: texts, numbers, booleans, lists and maps of them
@@ -21,6 +22,7 @@ public record RunResult(
     List<Dataset> datasets,
     List<GateResult> gates,
     OverallVerdict verdict,
+    Outcome outcome,
     String profile,
     EngineInfo engine,
     Map<String, Object> parameters,

@@ -34,6 +34,28 @@ class MatrixPropertyTest {
   }
 
   @Property(tries = 60, seed = "2026")
+  void choleskySolutionsSatisfyTheirEquations(
+      @ForAll @IntRange(min = 1, max = 20) int size,
+      @ForAll @IntRange(min = 0, max = 500) int salt) {
+    double[][] matrix = positiveDefinite(size, salt);
+    double[][] lower = Cholesky.lower(matrix);
+
+    for (int unit = 0; unit < size; unit++) {
+      double[] b = new double[size];
+      b[unit] = 1;
+      double[] x = Cholesky.solve(lower, b);
+      assertThat(Cholesky.inverseDiagonal(lower)[unit]).isCloseTo(x[unit], within(1e-10));
+      for (int i = 0; i < size; i++) {
+        double product = 0;
+        for (int j = 0; j < size; j++) {
+          product += matrix[i][j] * x[j];
+        }
+        assertThat(product).isCloseTo(b[i], within(1e-10 * size));
+      }
+    }
+  }
+
+  @Property(tries = 60, seed = "2026")
   void eigenvectorsAreOrthonormalAndRebuildTheMatrix(
       @ForAll @IntRange(min = 1, max = 20) int size,
       @ForAll @IntRange(min = 0, max = 500) int salt) {

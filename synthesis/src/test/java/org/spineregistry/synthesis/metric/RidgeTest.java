@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.spineregistry.synthesis.testing.OptData;
 import org.spineregistry.synthesis.testing.Vectors;
 
 class RidgeTest {
@@ -23,27 +21,27 @@ class RidgeTest {
   @ParameterizedTest
   @MethodSource("regressions")
   void coefficientsAndPredictionsAgree(JsonNode vector) {
-    Data data = Data.of(vector);
+    RegressionRows data = RegressionRows.of(vector);
     JsonNode expected = vector.get("expected");
-    assertThat(data.x).hasNumberOfRows(expected.get("rows").asInt());
+    assertThat(data.x()).hasNumberOfRows(expected.get("rows").asInt());
 
-    LinearModel model = new Ridge(data.x, data.y).fit(vector.get("lambda").asDouble());
+    LinearModel model = new Ridge(data.x(), data.y()).fit(vector.get("lambda").asDouble());
 
     near(model.intercept(), expected.get("intercept"));
     near(model.means(), expected.get("mean"));
     near(model.sds(), expected.get("sdPopulation"));
     near(model.coefficients(), expected.get("standardisedCoefficients"));
-    double[] predictions = Arrays.stream(data.x).mapToDouble(model::predict).toArray();
+    double[] predictions = Arrays.stream(data.x()).mapToDouble(model::predict).toArray();
     near(Arrays.copyOf(predictions, 5), expected.get("firstPredictions"));
-    near(Pearson.of(predictions, data.y), expected.get("inSampleR"));
+    near(Pearson.of(predictions, data.y()), expected.get("inSampleR"));
   }
 
   @ParameterizedTest
   @MethodSource("regressions")
   void leaveOneOutErrorChoosesLambda(JsonNode vector) {
-    Data data = Data.of(vector);
+    RegressionRows data = RegressionRows.of(vector);
     JsonNode expected = vector.get("expected").get("leaveOneOut");
-    Ridge ridge = new Ridge(data.x, data.y);
+    Ridge ridge = new Ridge(data.x(), data.y());
 
     near(Ridge.lambdas(), expected.get("lambdas"));
     near(Arrays.stream(Ridge.lambdas()).map(ridge::leaveOneOut).toArray(), expected.get("mse"));
@@ -82,39 +80,5 @@ class RidgeTest {
 
   private static Offset<Double> relative(double value) {
     return within(1e-8 * Math.abs(value));
-  }
-
-  /** Complete cases of a vector's columns. */
-  private record Data(double[][] x, double[] y) {
-    static Data of(JsonNode vector) {
-      List<double[]> columns = new ArrayList<>();
-      Vectors.texts(vector.get("numeric")).forEach(name -> columns.add(OptData.numbers(name)));
-      vector
-          .get("indicators")
-          .properties()
-          .forEach(
-              e ->
-                  Vectors.texts(e.getValue())
-                      .forEach(level -> columns.add(indicator(e.getKey(), level))));
-      double[] target = OptData.numbers(vector.get("target").asText());
-      List<double[]> x = new ArrayList<>();
-      List<Double> y = new ArrayList<>();
-      for (int row = 0; row < target.length; row++) {
-        int at = row;
-        double[] cells = columns.stream().mapToDouble(column -> column[at]).toArray();
-        if (!Double.isNaN(target[row]) && Arrays.stream(cells).noneMatch(Double::isNaN)) {
-          x.add(cells);
-          y.add(target[row]);
-        }
-      }
-      return new Data(
-          x.toArray(double[][]::new), y.stream().mapToDouble(Double::doubleValue).toArray());
-    }
-
-    private static double[] indicator(String column, String level) {
-      return OptData.texts(column).stream()
-          .mapToDouble(text -> text == null ? Double.NaN : text.equals(level) ? 1 : 0)
-          .toArray();
-    }
   }
 }

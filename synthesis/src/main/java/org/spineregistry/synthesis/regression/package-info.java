@@ -1,2 +1,0 @@
-/** Linear regressions with intervals, and whether two of them agree. */
-package org.spineregistry.synthesis.regression;

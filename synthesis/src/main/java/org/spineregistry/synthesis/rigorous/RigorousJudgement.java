@@ -1,0 +1,141 @@
+package org.spineregistry.synthesis.rigorous;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleFunction;
+import org.spineregistry.synthesis.audit.Audit;
+import org.spineregistry.synthesis.audit.Replicate;
+import org.spineregistry.synthesis.audit.ReplicateEvidence;
+import org.spineregistry.synthesis.audit.RiskProbe;
+import org.spineregistry.synthesis.contract.Contract;
+import org.spineregistry.synthesis.gate.GateResult;
+import org.spineregistry.synthesis.model.Synthesizer;
+import org.spineregistry.synthesis.model.SyntheticModel;
+import org.spineregistry.synthesis.parallel.Workers;
+import org.spineregistry.synthesis.random.Seed;
+import org.spineregistry.synthesis.table.Table;
+
+/**
+ * The course of one judgement, whose steps are taken in this order: climb the ladder, control,
+ * measure, gates. Not thread-safe.
+ */
+public final class RigorousJudgement {
+  private final Tier tier;
+  private final Table cohort;
+  private final Contract contract;
+  private final Seed seed;
+  private final int rows;
+  private final List<Replicate> plan;
+  private final FidelityJudge judge;
+  private final RiskProbe probe;
+  private final RigorousAudit audit;
+  private List<ControlResult> controls = List.of();
+
+  /**
+   * Prepares a cohort.
+   *
+   * @param sites site of each row
+   * @param repeats random partitions of the audit
+   * @param folds parts of each partition
+   * @param rows of each audited release
+   */
+  public RigorousJudgement(
+      Tier tier,
+      Table cohort,
+      Contract contract,
+      List<String> sites,
+      int repeats,
+      int folds,
+      Seed seed,
+      int rows) {
+    this.tier = tier;
+    this.cohort = cohort;
+    this.contract = contract;
+    this.seed = seed;
+    this.rows = rows;
+    this.plan = Replicate.plan(sites, repeats, folds, seed);
+    this.judge = new FidelityJudge(cohort, contract, seed.stream("halves/release"));
+    this.probe = new RiskProbe(cohort, seed);
+    this.audit = new RigorousAudit(tier, cohort, contract, plan, seed, rows, probe);
+  }
+
+  /** Hears how many replicates of a ladder step are done. */
+  public interface Heard {
+    void done(double kappa, int replicates);
+  }
+
+  /**
+   * Audits step by step of the ladder.
+   *
+   * @param models the model at a strength of the screen
+   * @return the strength that is used
+   */
+  public double climb(DoubleFunction<Synthesizer> models, Workers workers, Heard heard) {
+    return audit.climb(models, true, workers, heard::done);
+  }
+
+  /** Runs the built-in controls. */
+  public void control(Synthesizer model, Workers workers) {
+    Controls faults =
+        new Controls(tier, cohort, plan.get(0), judge, probe, audit.audit(model), seed, rows);
+    controls = workers.all(faults.tasks(), done -> {});
+  }
+
+  /** Predictions and distances of every replicate of the used step. */
+  public List<ReplicateEvidence> measure(Synthesizer model, Workers workers) {
+    Audit audited = audit.audit(model);
+    return audit.measure(audited, workers, done -> {});
+  }
+
+  /** All gates of the profile. */
+  public List<GateResult> gates(
+      SyntheticModel model, Table release, List<ReplicateEvidence> evidence, Workers workers) {
+    List<List<String>> stability = audit.stability(workers, done -> {});
+    List<LadderStep> ladder = audit.ladder();
+    return new RigorousProfile(tier, contract, seed)
+        .gates(
+            cohort,
+            judge,
+            model,
+            release,
+            evidence,
+            audit.risks(),
+            stability,
+            controls,
+            ladder.get(ladder.size() - 1).membership(),
+            workers);
+  }
+
+  /** Whether every built-in control was caught. */
+  public boolean controlsCaught() {
+    return !controls.isEmpty() && controls.stream().allMatch(ControlResult::isCaught);
+  }
+
+  /** The ladder as texts and numbers. */
+  public List<Map<String, Object>> ladder() {
+    List<Map<String, Object>> steps = new ArrayList<>();
+    for (LadderStep step : audit.ladder()) {
+      Map<String, Object> line = new LinkedHashMap<>();
+      line.put("kappa", step.kappa());
+      line.put("strongestAuc", step.strongest());
+      line.put("passed", step.isPassed());
+      steps.add(line);
+    }
+    return steps;
+  }
+
+  /** The controls as texts. */
+  public List<Map<String, Object>> controls() {
+    List<Map<String, Object>> lines = new ArrayList<>();
+    for (ControlResult control : controls) {
+      Map<String, Object> line = new LinkedHashMap<>();
+      line.put("name", control.name());
+      line.put("expected", control.expected());
+      line.put("missed", control.missed());
+      lines.add(line);
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,143 @@
+package org.spineregistry.synthesis.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.spineregistry.synthesis.audit.ReplicateEvidence;
+import org.spineregistry.synthesis.copula.StepCopula;
+import org.spineregistry.synthesis.copula.StepOptions;
+import org.spineregistry.synthesis.gate.GateResult;
+import org.spineregistry.synthesis.model.Acceptance;
+import org.spineregistry.synthesis.model.SampledRows;
+import org.spineregistry.synthesis.model.SyntheticModel;
+import org.spineregistry.synthesis.parallel.Workers;
+import org.spineregistry.synthesis.published.PublishedProfile;
+import org.spineregistry.synthesis.random.Seed;
+import org.spineregistry.synthesis.rigorous.RigorousJudgement;
+import org.spineregistry.synthesis.rigorous.RigorousProfile;
+import org.spineregistry.synthesis.rigorous.Tier;
+import org.spineregistry.synthesis.run.ProgressListener.Stage;
+import org.spineregistry.synthesis.table.CsvWriter;
+import org.spineregistry.synthesis.table.Table;
+
+/** Profile {@code rigorous}: the step copula, its ladder, its gates and its controls. */
+final class RigorousRun {
+  private static final double PREPARED = 0.02;
+  private static final double AUDITED = 0.60;
+  private static final double GENERATED = 0.65;
+  private static final double CONTROLLED = 0.80;
+
+  private final RunSettings settings;
+  private final Tier tier;
+  private final Cohort cohort;
+  private final Seed seed;
+  private final ProgressListener progress;
+
+  RigorousRun(
+      RunSettings settings, Tier tier, Cohort cohort, Seed seed, ProgressListener progress) {
+    this.settings = settings;
+    this.tier = tier;
+    this.cohort = cohort;
+    this.seed = seed;
+    this.progress = progress;
+  }
+
+  RunResult execute(Workers workers) {
+    progress.report(Stage.FIT, 0, "preparing the cohort of " + cohort.table().rows());
+    RigorousJudgement judgement =
+        workers.one(
+            () ->
+                new RigorousJudgement(
+                    tier,
+                    cohort.table(),
+                    cohort.contract(),
+                    cohort.sites(),
+                    settings.repeats(),
+                    settings.folds(),
+                    seed,
+                    settings.releaseRows()));
+    double kappa = judgement.climb(this::model, workers, this::audited);
+    progress.report(Stage.GENERATE, AUDITED, "fitting and generating the release");
+    SyntheticModel model = workers.one(() -> model(kappa).fit(cohort.table(), "fit/release"));
+    List<SampledRows> samples = generate(model, workers);
+    List<Table> tables = samples.stream().map(SampledRows::table).toList();
+    progress.report(Stage.CONTROLS, GENERATED, "running the built-in controls");
+    judgement.control(model(kappa), workers);
+    progress.report(Stage.GATES, CONTROLLED, "running gates");
+    List<ReplicateEvidence> evidence = judgement.measure(model(kappa), workers);
+    Table release = Table.concatenate(tables);
+    List<GateResult> gates = new ArrayList<>(judgement.gates(model, release, evidence, workers));
+    Outcome outcome = Outcome.of(gates, judgement.controlsCaught());
+    gates.addAll(published(tables, evidence, workers));
+    progress.report(Stage.DONE, 1, "the run is " + outcome);
+    return new RunResult(
+        write(tables, workers),
+        gates,
+        outcome.verdict(),
+        outcome,
+        settings.profile(),
+        EngineInfo.STEP,
+        parameters(model, judgement, samples, kappa),
+        RigorousProfile.NOTES,
+        seed.sha256());
+  }
+
+  private StepCopula model(double kappa) {
+    return new StepCopula(StepOptions.of(tier.kMap(), kappa), cohort.contract(), seed);
+  }
+
+  private void audited(double kappa, int replicates) {
+    int all = settings.repeats() * settings.folds();
+    progress.report(
+        Stage.AUDIT,
+        PREPARED + (AUDITED - PREPARED) * replicates / all,
+        "audited " + replicates + " of " + all + " models at kappa " + kappa);
+  }
+
+  private List<SampledRows> generate(SyntheticModel model, Workers workers) {
+    List<Callable<SampledRows>> tasks = new ArrayList<>();
+    for (int size : settings.sizes()) {
+      tasks.add(() -> model.sample(size, "release/" + size));
+    }
+    return workers.all(tasks, count -> {});
+  }
+
+  private static List<Dataset> write(List<Table> tables, Workers workers) {
+    List<Callable<Dataset>> tasks = new ArrayList<>();
+    for (Table table : tables) {
+      tasks.add(() -> Dataset.of(table.rows(), CsvWriter.write(table)));
+    }
+    return workers.all(tasks, count -> {});
+  }
+
+  /** The published gates beside the profile: shown, never deciding. */
+  private List<GateResult> published(
+      List<Table> tables, List<ReplicateEvidence> evidence, Workers workers) {
+    return new PublishedProfile(seed, settings.quasiIdentifierBands())
+        .judge(cohort.table(), tables, evidence, workers, percent -> {}).stream()
+            .map(gate -> gate.beside(PublishedProfile.NAME))
+            .toList();
+  }
+
+  private Map<String, Object> parameters(
+      SyntheticModel model, RigorousJudgement judgement, List<SampledRows> samples, double kappa) {
+    Map<String, Object> parameters = new LinkedHashMap<>(model.parameters());
+    parameters.put("tier", tier.name());
+    parameters.put("kappaUsed", kappa);
+    parameters.put("ladder", judgement.ladder());
+    parameters.put("controls", judgement.controls());
+    parameters.put(
+        "acceptance",
+        samples.stream()
+            .map(SampledRows::acceptance)
+            .reduce(Acceptance.all(0), Acceptance::plus)
+            .rates());
+    parameters.put("sizes", settings.sizes());
+    parameters.put("auditRepeats", settings.repeats());
+    parameters.put("auditFolds", settings.folds());
+    parameters.put("auditRows", settings.releaseRows());
+    return parameters;
+  }
+}
