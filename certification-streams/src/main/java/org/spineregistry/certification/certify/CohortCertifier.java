@@ -22,10 +22,10 @@ import org.spineregistry.schemas.dictionary.Variable;
 import org.spineregistry.service.artifact.ArtifactStore;
 import org.spineregistry.synthesis.certificate.Envelope;
 import org.spineregistry.synthesis.classic.ClassicOptions;
-import org.spineregistry.synthesis.model.FitException;
 import org.spineregistry.synthesis.gate.GateResult;
 import org.spineregistry.synthesis.gate.OverallVerdict;
 import org.spineregistry.synthesis.gate.Verdict;
+import org.spineregistry.synthesis.model.FitException;
 import org.spineregistry.synthesis.parallel.CancelledException;
 import org.spineregistry.synthesis.run.CertificationRun;
 import org.spineregistry.synthesis.run.Dataset;
@@ -123,8 +123,8 @@ public final class CohortCertifier implements Certifier {
     try {
       return new CertificationRun(settings)
           .execute(
-              table,
-              cohort.cases().stream().map(c -> c.member().getSiteId()).toList(),
+              org.spineregistry.synthesis.run.Cohort.of(
+                  table, cohort.cases().stream().map(c -> c.member().getSiteId()).toList()),
               secrets.seedOf(request.getCycleId()),
               (stage, fraction, message) ->
                   progress.report(stage.name(), READ + RUN * fraction, message),

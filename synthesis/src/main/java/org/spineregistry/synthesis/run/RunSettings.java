@@ -29,7 +29,9 @@ public record RunSettings(
   public RunSettings {
     sizes = List.copyOf(sizes);
     quasiIdentifierBands = Map.copyOf(quasiIdentifierBands);
-    List<String> problems = EngineLimits.problems(profile, sizes, repeats);
+    boolean rigorous = EngineLimits.tier(profile).isPresent();
+    List<String> problems =
+        EngineLimits.problems(rigorous ? PublishedProfile.NAME : profile, sizes, repeats);
     require(problems.isEmpty(), String.join("; ", problems));
     require(folds >= 2 && folds <= 20, "folds: must be between 2 and 20");
     require(threads >= 1 && threads <= 256, "threads: must be between 1 and 256");

@@ -91,7 +91,11 @@ class CertificationRunTest {
   void anotherSeedGivesAnotherRelease() {
     RunResult other =
         new CertificationRun(settings(2))
-            .execute(COHORT, SITES, Seed.ofHex("c4".repeat(32)), (s, f, m) -> {}, () -> false);
+            .execute(
+                Cohort.of(COHORT, SITES),
+                Seed.ofHex("c4".repeat(32)),
+                (s, f, m) -> {},
+                () -> false);
 
     assertThat(digests(other)).doesNotContainAnyElementsOf(digests(run(2)));
   }
@@ -103,8 +107,7 @@ class CertificationRunTest {
 
     new CertificationRun(settings(2))
         .execute(
-            COHORT,
-            SITES,
+            Cohort.of(COHORT, SITES),
             SEED,
             (stage, fraction, message) -> {
               fractions.add(fraction);
@@ -127,8 +130,7 @@ class CertificationRunTest {
               () ->
                   new CertificationRun(settings(2))
                       .execute(
-                          COHORT,
-                          SITES,
+                          Cohort.of(COHORT, SITES),
                           SEED,
                           (at, fraction, message) -> reached.addAndGet(at == stage ? 1 : 0),
                           () -> reached.get() > 0))
@@ -159,12 +161,12 @@ class CertificationRunTest {
 
   private static RunResult execute(Table cohort, List<String> sites) {
     return new CertificationRun(settings(2))
-        .execute(cohort, sites, SEED, (s, f, m) -> {}, () -> false);
+        .execute(Cohort.of(cohort, sites), SEED, (s, f, m) -> {}, () -> false);
   }
 
   private static RunResult run(int threads) {
     return new CertificationRun(settings(threads))
-        .execute(COHORT, SITES, SEED, (s, f, m) -> {}, () -> false);
+        .execute(Cohort.of(COHORT, SITES), SEED, (s, f, m) -> {}, () -> false);
   }
 
   private static List<String> digests(RunResult result) {

@@ -40,7 +40,10 @@ class NoValueLeaksTest {
     RunResult result =
         new CertificationRun(settings(ClassicOptions.published()))
             .execute(
-                cohort(), sites(), SEED, (stage, f, message) -> texts.add(message), () -> false);
+                Cohort.of(cohort(), sites()),
+                SEED,
+                (stage, f, message) -> texts.add(message),
+                () -> false);
 
     texts.add(result.parameters().toString());
     texts.add(result.gates().toString());
@@ -58,7 +61,7 @@ class NoValueLeaksTest {
         catchThrowable(
             () ->
                 new CertificationRun(settings(gamma))
-                    .execute(cohort(), sites(), SEED, (s, f, m) -> {}, () -> false));
+                    .execute(Cohort.of(cohort(), sites()), SEED, (s, f, m) -> {}, () -> false));
 
     assertThat(failure).hasMessage("outcome: gamma cannot be fitted");
     holdsNoMarker(failure.toString());
@@ -68,7 +71,7 @@ class NoValueLeaksTest {
   void constantAndEmptyColumnsAreCopiedIntoEveryDataset() {
     RunResult result =
         new CertificationRun(settings(ClassicOptions.published()))
-            .execute(cohort(), sites(), SEED, (s, f, m) -> {}, () -> false);
+            .execute(Cohort.of(cohort(), sites()), SEED, (s, f, m) -> {}, () -> false);
 
     for (Dataset dataset : result.datasets()) {
       List<String> lines = new String(dataset.csv(), UTF_8).lines().skip(1).toList();
