@@ -1,6 +1,5 @@
 package org.spineregistry.schemas.rules;
 
-import dev.cel.runtime.CelVariableResolver;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,11 +87,10 @@ public final class Derivations {
         return Optional.empty();
       }
     }
-    CelVariableResolver bound = Expression.bind(values);
-    if (derivation.when().isPresent() && !derivation.when().get().isTrue(bound)) {
+    if (derivation.when().isPresent() && !derivation.when().get().isTrue(values)) {
       return Optional.empty();
     }
-    Object value = derivation.value().evaluate(bound);
+    Object value = derivation.value().evaluate(values);
     if (!hasKind(dictionary.variable(variable).orElseThrow().kind(), value)) {
       throw new RuleEvaluationException("derivation of " + variable);
     }
