@@ -11,20 +11,21 @@ import java.util.Set;
  * @param columns of the table, in its order; the order in the file does not matter
  * @param missing texts that mean no value; the empty one is always among them
  * @param others columns that may stand in the file and are not read
- * @param caseIds column of the ids of the patients, if the file has one
- * @param sites column of the sites, if the file has one
+ * @param caseIds column that has the ids of the patients, unless the file lacks it
+ * @param sites columns that may say where a patient was treated; the first one in the file does
  */
 public record CohortLayout(
     List<SourceColumn> columns,
     Set<String> missing,
     Set<String> others,
     Optional<String> caseIds,
-    Optional<SiteColumn> sites) {
+    List<SiteColumn> sites) {
   public CohortLayout {
     columns = List.copyOf(columns);
     Set<String> all = new HashSet<>(missing);
     all.add("");
     missing = Set.copyOf(all);
     others = Set.copyOf(others);
+    sites = List.copyOf(sites);
   }
 }

@@ -52,8 +52,14 @@ public record CsvCohort(Table table, List<String> caseIds, List<String> sites) {
       values.add(cells.read(source, header.cell(source.name())));
     }
     Keys keys = new Keys(cells, header, problems);
-    String[] caseIds = layout.caseIds().map(keys::caseIds).orElse(new String[0]);
-    String[] sites = layout.sites().map(keys::sites).orElse(new String[0]);
+    String[] caseIds =
+        layout.caseIds().filter(header::has).map(keys::caseIds).orElse(new String[0]);
+    String[] sites =
+        layout.sites().stream()
+            .filter(site -> header.has(site.name()))
+            .findFirst()
+            .map(keys::sites)
+            .orElse(new String[0]);
     problems.failIfAny();
     List<Column> columns = layout.columns().stream().map(SourceColumn::column).toList();
     return sorted(Table.of(columns, values), caseIds, sites);

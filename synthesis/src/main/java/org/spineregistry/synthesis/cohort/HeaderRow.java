@@ -19,7 +19,7 @@ final class HeaderRow {
     Set<String> known = new HashSet<>(layout.others());
     layout.columns().forEach(column -> known.add(column.name()));
     layout.caseIds().ifPresent(known::add);
-    layout.sites().ifPresent(site -> known.add(site.name()));
+    layout.sites().forEach(site -> known.add(site.name()));
     this.names = new String[grid.cells(0)];
     for (int cell = 0; cell < names.length; cell++) {
       String name = grid.text(0, cell).strip();
@@ -31,8 +31,6 @@ final class HeaderRow {
       }
     }
     layout.columns().forEach(column -> require(column.name(), problems));
-    layout.caseIds().ifPresent(name -> require(name, problems));
-    layout.sites().ifPresent(site -> require(site.name(), problems));
   }
 
   private void require(String name, ProblemList problems) {
@@ -44,6 +42,10 @@ final class HeaderRow {
   /** What a problem calls the column of a cell. */
   String name(int cell) {
     return cell < names.length ? names[cell] : "";
+  }
+
+  boolean has(String name) {
+    return cells.containsKey(name);
   }
 
   /** The cell of a column in every row; -1 if the file does not have it. */

@@ -28,7 +28,10 @@ class CsvCohortTest {
               LevelText.plain(List.of("left", "right"))),
           category(Column.category("note", List.of()), "Note", LevelText.plain(List.of())));
   private static final String HEADER = "Age,Score,Smoker,Side,Note\n";
-  private static final CohortLayout LAYOUT = layout(Optional.empty(), Optional.empty());
+  private static final CohortLayout LAYOUT = layout(Optional.empty(), List.of());
+
+  private static final List<SiteColumn> WARDS =
+      List.of(new SiteColumn("siteId", Map.of()), new SiteColumn("ward", Map.of("A", "ward-a8")));
 
   private static SourceColumn number(Column column, String name) {
     return new SourceColumn(column, name, null, false, true);
@@ -38,7 +41,7 @@ class CsvCohortTest {
     return new SourceColumn(column, name, levels, false, false);
   }
 
-  private static CohortLayout layout(Optional<String> caseIds, Optional<SiteColumn> sites) {
+  private static CohortLayout layout(Optional<String> caseIds, List<SiteColumn> sites) {
     return new CohortLayout(COLUMNS, Set.of("NA", "-9"), Set.of("Comment"), caseIds, sites);
   }
 
@@ -197,8 +200,7 @@ class CsvCohortTest {
 
   @Test
   void sortsPatientsByTheirIds() {
-    CohortLayout layout =
-        layout(Optional.of("id"), Optional.of(new SiteColumn("ward", Map.of("A", "ward-a8"))));
+    CohortLayout layout = layout(Optional.of("id"), WARDS);
     String file = "id,ward," + HEADER + "c2,A,20,1,true,left,a\nc1,A,30,2,false,left,b\n";
 
     CsvCohort cohort = CsvCohort.read(file.getBytes(UTF_8), layout);
@@ -210,8 +212,7 @@ class CsvCohortTest {
 
   @Test
   void namesPatientsThatStandTwiceAndSitesThatNobodyKnows() {
-    CohortLayout layout =
-        layout(Optional.of("id"), Optional.of(new SiteColumn("ward", Map.of("A", "ward-a8"))));
+    CohortLayout layout = layout(Optional.of("id"), WARDS);
     String file =
         "id,ward," + HEADER + "c1,A,20,1,true,left,a\nc1,B,30,2,false,left,b\n,,20,1,true,left,a\n";
 

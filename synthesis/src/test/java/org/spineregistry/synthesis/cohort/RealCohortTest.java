@@ -44,7 +44,7 @@ class RealCohortTest {
             Set.of("."),
             Set.of(),
             Optional.of("caseNumber"),
-            Optional.of(new SiteColumn("site", Map.of())));
+            List.of(new SiteColumn("site", Map.of())));
     try (InputStream in = RealCohortTest.class.getResourceAsStream("/opt.csv")) {
       return CsvCohort.read(in.readAllBytes(), layout);
     } catch (IOException e) {
