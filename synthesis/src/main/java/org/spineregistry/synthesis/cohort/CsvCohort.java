@@ -1,16 +1,11 @@
 package org.spineregistry.synthesis.cohort;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
-import org.spineregistry.synthesis.csv.CsvFault;
 import org.spineregistry.synthesis.csv.CsvGrid;
 import org.spineregistry.synthesis.table.Column;
-import org.spineregistry.synthesis.table.ColumnValues;
 import org.spineregistry.synthesis.table.Table;
 
 /**
@@ -42,27 +37,9 @@ public record CsvCohort(Table table, List<String> caseIds, List<String> sites) {
   public static CsvCohort read(byte[] file, CohortLayout layout) {
     CsvGrid grid = CsvGrid.lenient(file);
     failIfNoTable(grid);
-    ProblemList problems = new ProblemList(grid);
-    HeaderRow header = new HeaderRow(grid, layout, problems);
-    CellReader cells =
-        new CellReader(
-            grid, readable(grid, header, problems), new MissingTexts(layout.missing()), problems);
-    List<ColumnValues> values = new ArrayList<>();
-    for (SourceColumn source : layout.columns()) {
-      values.add(cells.read(source, header.cell(source.name())));
-    }
-    Keys keys = new Keys(cells, header, problems);
-    String[] caseIds =
-        layout.caseIds().filter(header::has).map(keys::caseIds).orElse(new String[0]);
-    String[] sites =
-        layout.sites().stream()
-            .filter(site -> header.has(site.name()))
-            .findFirst()
-            .map(keys::sites)
-            .orElse(new String[0]);
-    problems.failIfAny();
-    List<Column> columns = layout.columns().stream().map(SourceColumn::column).toList();
-    return sorted(Table.of(columns, values), caseIds, sites);
+    CohortReader reader = new CohortReader(grid, layout);
+    reader.read();
+    return sorted(reader.table(), reader.caseIds(), reader.sites());
   }
 
   /**
@@ -74,7 +51,7 @@ public record CsvCohort(Table table, List<String> caseIds, List<String> sites) {
     String rule = null;
     if (grid.rows() == 0) {
       rule = "EMPTY_FILE";
-    } else if (grid.cells(0) == 1 && grid.text(0, 0).matches("(?s).*[;\t|].*")) {
+    } else if (grid.cells(0) == 1 && hasOtherSeparator(grid.text(0, 0))) {
       rule = "SEPARATOR_NOT_COMMA";
     } else if (grid.rows() == 1) {
       rule = "NO_ROWS";
@@ -84,23 +61,8 @@ public record CsvCohort(Table table, List<String> caseIds, List<String> sites) {
     }
   }
 
-  /** Reports what is no CSV, and rows with too many or too few cells for another reason. */
-  private static boolean[] readable(CsvGrid grid, HeaderRow header, ProblemList problems) {
-    boolean[] readable = new boolean[grid.rows()];
-    Arrays.fill(readable, true);
-    problems.nextColumn();
-    for (CsvFault fault : grid.faults()) {
-      problems.add(fault.row(), fault.cell(), header.name(fault.cell()), fault.rule());
-      readable[fault.row()] = false;
-    }
-    problems.nextColumn();
-    for (int row = 1; row < grid.rows(); row++) {
-      if (readable[row] && grid.cells(row) != grid.cells(0)) {
-        problems.add(row, 0, "", "CELL_COUNT");
-        readable[row] = false;
-      }
-    }
-    return readable;
+  private static boolean hasOtherSeparator(String header) {
+    return header.indexOf(';') >= 0 || header.indexOf('\t') >= 0 || header.indexOf('|') >= 0;
   }
 
   private static CsvCohort sorted(Table table, String[] caseIds, String[] sites) {
@@ -124,38 +86,5 @@ public record CsvCohort(Table table, List<String> caseIds, List<String> sites) {
   @Override
   public String toString() {
     return "CsvCohort[" + table + "]";
-  }
-
-  /** Reads the columns that are no variables. */
-  private record Keys(CellReader cells, HeaderRow header, ProblemList problems) {
-    String[] caseIds(String name) {
-      int cell = header.cell(name);
-      String[] ids = cells.keys(name, cell);
-      Set<String> seen = new HashSet<>();
-      problems.nextColumn();
-      for (int row = 0; row < ids.length; row++) {
-        if (!ids[row].isEmpty() && !seen.add(ids[row])) {
-          problems.add(row + 1, cell, name, "DUPLICATE_CASE");
-        }
-      }
-      return ids;
-    }
-
-    String[] sites(SiteColumn site) {
-      int cell = header.cell(site.name());
-      String[] texts = cells.keys(site.name(), cell);
-      if (site.sites().isEmpty()) {
-        return texts;
-      }
-      problems.nextColumn();
-      for (int row = 0; row < texts.length; row++) {
-        String mapped = site.sites().get(texts[row]);
-        if (mapped == null && !texts[row].isEmpty()) {
-          problems.add(row + 1, cell, site.name(), "NOT_IN_LIST");
-        }
-        texts[row] = mapped == null ? "" : mapped;
-      }
-      return texts;
-    }
   }
 }

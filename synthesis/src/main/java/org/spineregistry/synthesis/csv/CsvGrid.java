@@ -82,24 +82,9 @@ public final class CsvGrid {
     return ends[firstCells[row] + cell];
   }
 
-  /** First byte of the text of a cell, white space around it left out. */
-  public int start(int row, int cell) {
-    int at = first(row, cell);
-    int last = last(row, cell);
-    while (at < last && isBlank(file[at])) {
-      at++;
-    }
-    return at;
-  }
-
-  /** Byte after the text of a cell, white space around it left out. */
-  public int end(int row, int cell) {
-    int first = start(row, cell);
-    int at = last(row, cell);
-    while (at > first && isBlank(file[at - 1])) {
-      at--;
-    }
-    return at;
+  /** Goes from cell to cell. */
+  public CsvCell cursor() {
+    return new CsvCell(file, starts, ends, firstCells);
   }
 
   /** The text of a cell with the white space around it. */
@@ -123,19 +108,14 @@ public final class CsvGrid {
 
   /** Whether all bytes are UTF-8. */
   public boolean isUtf8() {
-    return ascii || decodes(0, file.length);
+    return isUtf8(0, file.length);
   }
 
-  /** Whether the bytes of a cell are UTF-8. */
-  public boolean isUtf8(int row, int cell) {
-    return ascii || decodes(start(row, cell), end(row, cell));
-  }
-
-  private int first(int index) {
-    return starts[index] < 0 ? ~starts[index] : starts[index];
-  }
-
-  private boolean decodes(int from, int to) {
+  /** Whether the bytes between two places of the file are UTF-8. */
+  public boolean isUtf8(int from, int to) {
+    if (ascii) {
+      return true;
+    }
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file, from, to - from));
       return true;
@@ -144,8 +124,8 @@ public final class CsvGrid {
     }
   }
 
-  private static boolean isBlank(byte b) {
-    return b >= 0 && b <= ' ';
+  private int first(int index) {
+    return starts[index] < 0 ? ~starts[index] : starts[index];
   }
 
   /** Shape only: a file may hold patients. */

@@ -27,6 +27,39 @@ public final class DecimalText {
 
   /** Reads the bytes from {@code start} to {@code end}; false if they are no number. */
   public boolean read(byte[] text, int start, int end) {
+    return readShort(text, start, end) || readAny(text, start, end);
+  }
+
+  /** Reads a plain number of at most 15 digits, as nearly all are; false if it is none. */
+  private boolean readShort(byte[] text, int start, int end) {
+    int first = start < end && text[start] == '-' ? start + 1 : start;
+    int point = end;
+    long all = 0;
+    for (int i = first; i < end; i++) {
+      int digit = text[i] - '0';
+      if (digit >= 0 && digit <= 9) {
+        all = 10 * all + digit;
+      } else if (digit == '.' - '0' && point == end && i > first && i + 1 < end) {
+        point = i;
+      } else {
+        return false;
+      }
+    }
+    int after = point == end ? 0 : end - point - 1;
+    if (first == end || end - first > EXACT_DIGITS) {
+      return false;
+    }
+    plain = true;
+    value = after == 0 ? all : all / EXACT_POWERS[after];
+    value = first > start ? -value : value;
+    decimals = after;
+    for (int i = end - 1; i > point && text[i] == '0'; i--) {
+      decimals--;
+    }
+    return true;
+  }
+
+  private boolean readAny(byte[] text, int start, int end) {
     this.bytes = text;
     this.at = start;
     this.end = end;

@@ -70,7 +70,16 @@ public final class TextIndex {
   }
 
   private boolean isText(int code, int start, int end) {
-    return Arrays.equals(file, starts[code], ends[code], file, start, end);
+    int length = end - start;
+    if (ends[code] - starts[code] != length) {
+      return false;
+    }
+    int other = starts[code];
+    int i = 0;
+    while (i < length && file[start + i] == file[other + i]) {
+      i++;
+    }
+    return i == length;
   }
 
   private void grow() {

@@ -145,10 +145,10 @@ class CsvCohortTest {
   void namesColumnsOfTheHeaderRowButNoneThatItDoesNotKnow() {
     assertThat(problems("Age,Score,Age,Side,Smith\n20,1,21,left,a\n"))
         .containsExactly(
-            "line 1, Smoker: MISSING_COLUMN",
-            "line 1, Note: MISSING_COLUMN",
             "line 1, Age: DUPLICATE_COLUMN",
-            "line 1, #5: UNKNOWN_COLUMN");
+            "line 1, #5: UNKNOWN_COLUMN",
+            "line 1, Smoker: MISSING_COLUMN",
+            "line 1, Note: MISSING_COLUMN");
   }
 
   @Test
