@@ -36,7 +36,7 @@ public record CsvCohort(Table table, List<String> caseIds, List<String> sites) {
    */
   public static CsvCohort read(byte[] file, CohortLayout layout) {
     CsvGrid grid = CsvGrid.lenient(file);
-    failIfNoTable(grid);
+    requireTable(grid);
     CohortReader reader = new CohortReader(grid, layout);
     reader.read();
     return sorted(reader.table(), reader.caseIds(), reader.sites());
@@ -47,7 +47,7 @@ public record CsvCohort(Table table, List<String> caseIds, List<String> sites) {
    *
    * @throws CsvProblemsException with one problem
    */
-  static void failIfNoTable(CsvGrid grid) {
+  public static void requireTable(CsvGrid grid) {
     String rule = null;
     if (grid.rows() == 0) {
       rule = "EMPTY_FILE";
