@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.spineregistry.schemas.dictionary.CsvFormat;
@@ -45,7 +44,7 @@ public final class CampaignCsv {
             .toList(),
         dictionary.csv().missing(),
         others(dictionary),
-        Optional.of(CASE_ID),
+        caseIds(dictionary.csv()),
         sites(dictionary.csv()));
   }
 
@@ -70,6 +69,15 @@ public final class CampaignCsv {
   }
 
   /** A column of the field's own name comes first. */
+  private static List<String> caseIds(CsvFormat format) {
+    List<String> caseIds = new ArrayList<>(List.of(CASE_ID));
+    CsvFormat.HeaderSource source = format.header().get(CASE_ID);
+    if (source != null) {
+      source.column().ifPresent(caseIds::add);
+    }
+    return caseIds;
+  }
+
   private static List<SiteColumn> sites(CsvFormat format) {
     List<SiteColumn> sites = new ArrayList<>(List.of(new SiteColumn(SITE_ID, Map.of())));
     CsvFormat.HeaderSource source = format.header().get(SITE_ID);

@@ -2,7 +2,6 @@ package org.spineregistry.synthesis.cohort;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,14 +10,14 @@ import java.util.Set;
  * @param columns of the table, in its order; the order in the file does not matter
  * @param missing texts that mean no value; the empty one is always among them
  * @param others columns that may stand in the file and are not read
- * @param caseIds column that has the ids of the patients, unless the file lacks it
+ * @param caseIds columns that may have the ids of the patients; the first one in the file does
  * @param sites columns that may say where a patient was treated; the first one in the file does
  */
 public record CohortLayout(
     List<SourceColumn> columns,
     Set<String> missing,
     Set<String> others,
-    Optional<String> caseIds,
+    List<String> caseIds,
     List<SiteColumn> sites) {
   public CohortLayout {
     columns = List.copyOf(columns);
@@ -26,6 +25,7 @@ public record CohortLayout(
     all.add("");
     missing = Set.copyOf(all);
     others = Set.copyOf(others);
+    caseIds = List.copyOf(caseIds);
     sites = List.copyOf(sites);
   }
 }

@@ -36,8 +36,9 @@ final class CohortReader {
       columns.add(reader);
       assign(source.name(), reader);
     }
-    this.caseIds = layout.caseIds().filter(header::has).map(name -> KeyReader.ids(grid));
-    caseIds.ifPresent(reader -> assign(layout.caseIds().orElseThrow(), reader));
+    Optional<String> id = layout.caseIds().stream().filter(header::has).findFirst();
+    this.caseIds = id.map(name -> KeyReader.ids(grid));
+    caseIds.ifPresent(reader -> assign(id.orElseThrow(), reader));
     Optional<SiteColumn> site =
         layout.sites().stream().filter(column -> header.has(column.name())).findFirst();
     this.sites = site.map(column -> KeyReader.sites(grid, column));

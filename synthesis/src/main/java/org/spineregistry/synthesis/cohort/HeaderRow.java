@@ -18,7 +18,7 @@ final class HeaderRow {
   HeaderRow(CsvGrid grid, CohortLayout layout, ProblemList problems) {
     Set<String> known = new HashSet<>(layout.others());
     layout.columns().forEach(column -> known.add(column.name()));
-    layout.caseIds().ifPresent(known::add);
+    known.addAll(layout.caseIds());
     layout.sites().forEach(site -> known.add(site.name()));
     this.names = new String[grid.cells(0)];
     for (int cell = 0; cell < names.length; cell++) {

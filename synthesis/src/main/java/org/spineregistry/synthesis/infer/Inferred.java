@@ -65,7 +65,7 @@ public record Inferred(List<InferredColumn> all, Set<String> missing, Contract c
         variables().stream().map(Inferred::source).toList(),
         missing,
         others,
-        caseId(),
+        caseId().stream().toList(),
         site().stream().map(name -> new SiteColumn(name, Map.of())).toList());
   }
 

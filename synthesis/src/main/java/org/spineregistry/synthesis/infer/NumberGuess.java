@@ -84,7 +84,7 @@ final class NumberGuess {
       notes.add("Numbers with up to " + decimals + (decimals == 1 ? " decimal." : " decimals."));
     }
     Bounds bounds = Bounds.of(numbers, decimals, name);
-    notes.add("Check unit and bounds: the bounds are rounded outward from the file.");
+    notes.add("Check unit and bounds: a bound is rounded outward unless five patients share it.");
     if (numbers.others() > 0) {
       notes.add("Some cells are no numbers; reading the file names them.");
     }

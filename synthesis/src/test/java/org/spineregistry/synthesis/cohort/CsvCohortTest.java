@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +27,7 @@ class CsvCohortTest {
               LevelText.plain(List.of("left", "right"))),
           category(Column.category("note", List.of()), "Note", LevelText.plain(List.of())));
   private static final String HEADER = "Age,Score,Smoker,Side,Note\n";
-  private static final CohortLayout LAYOUT = layout(Optional.empty(), List.of());
+  private static final CohortLayout LAYOUT = layout(List.of(), List.of());
 
   private static final List<SiteColumn> WARDS =
       List.of(new SiteColumn("siteId", Map.of()), new SiteColumn("ward", Map.of("A", "ward-a8")));
@@ -41,7 +40,7 @@ class CsvCohortTest {
     return new SourceColumn(column, name, levels, false, false);
   }
 
-  private static CohortLayout layout(Optional<String> caseIds, List<SiteColumn> sites) {
+  private static CohortLayout layout(List<String> caseIds, List<SiteColumn> sites) {
     return new CohortLayout(COLUMNS, Set.of("NA", "-9"), Set.of("Comment"), caseIds, sites);
   }
 
@@ -200,7 +199,7 @@ class CsvCohortTest {
 
   @Test
   void sortsPatientsByTheirIds() {
-    CohortLayout layout = layout(Optional.of("id"), WARDS);
+    CohortLayout layout = layout(List.of("caseId", "id"), WARDS);
     String file = "id,ward," + HEADER + "c2,A,20,1,true,left,a\nc1,A,30,2,false,left,b\n";
 
     CsvCohort cohort = CsvCohort.read(file.getBytes(UTF_8), layout);
@@ -212,7 +211,7 @@ class CsvCohortTest {
 
   @Test
   void namesPatientsThatStandTwiceAndSitesThatNobodyKnows() {
-    CohortLayout layout = layout(Optional.of("id"), WARDS);
+    CohortLayout layout = layout(List.of("caseId", "id"), WARDS);
     String file =
         "id,ward," + HEADER + "c1,A,20,1,true,left,a\nc1,B,30,2,false,left,b\n,,20,1,true,left,a\n";
 

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,7 +42,7 @@ class RealCohortTest {
             columns,
             Set.of("."),
             Set.of(),
-            Optional.of("caseNumber"),
+            List.of("caseNumber"),
             List.of(new SiteColumn("site", Map.of())));
     try (InputStream in = RealCohortTest.class.getResourceAsStream("/opt.csv")) {
       return CsvCohort.read(in.readAllBytes(), layout);
