@@ -69,6 +69,21 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(ROOT + ".gate..", ROOT + ".published..", ROOT + ".run..");
 
+  @ArchTest
+  static final ArchRule readersOfFilesKnowNoModel =
+      classes()
+          .that()
+          .resideInAnyPackage(ROOT + ".csv..", ROOT + ".cohort..", ROOT + ".infer..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  ROOT + ".csv..",
+                  ROOT + ".cohort..",
+                  ROOT + ".infer..",
+                  ROOT + ".table..",
+                  ROOT + ".contract..",
+                  "java.."));
+
   /** Math.exp and its like may differ from JVM to JVM; StrictMath does not. */
   @ArchTest
   static final ArchRule arithmeticOfOutputBytesIsStrict =

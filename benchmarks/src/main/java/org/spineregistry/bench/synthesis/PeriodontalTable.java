@@ -8,15 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.spineregistry.certification.cohort.Cohort;
-import org.spineregistry.certification.cohort.CohortCase;
-import org.spineregistry.certification.cohort.CohortTable;
-import org.spineregistry.event.RegistryMember;
+import org.apache.avro.generic.GenericRecord;
 import org.spineregistry.schemas.dictionary.Campaigns;
 import org.spineregistry.schemas.dictionary.CaseReader;
 import org.spineregistry.schemas.dictionary.CaseRecords;
 import org.spineregistry.schemas.dictionary.DataDictionary;
 import org.spineregistry.synthesis.table.Table;
+import org.spineregistry.tables.CampaignTable;
 
 /**
  * The real multicentre cohort, 823 patients and 52 variables, as the worker would hand it to the
@@ -34,7 +32,7 @@ final class PeriodontalTable {
     CaseReader reader = new CaseReader(dictionary);
     List<String> lines = Files.readAllLines(FILE);
     String[] names = lines.get(0).split(",", -1);
-    List<CohortCase> cases = new ArrayList<>();
+    List<GenericRecord> cases = new ArrayList<>();
     for (int row = 1; row < lines.size(); row++) {
       Map<String, String> values = new LinkedHashMap<>();
       values.put("caseId", new UUID(0x4000L | (long) row << 32, Long.MIN_VALUE | row).toString());
@@ -42,8 +40,8 @@ final class PeriodontalTable {
       for (int c = 0; c < names.length; c++) {
         values.put(names[c], cells[c]);
       }
-      cases.add(new CohortCase(new RegistryMember(), CaseRecords.toAvro(reader.csv(values))));
+      cases.add(CaseRecords.toAvro(reader.csv(values)));
     }
-    return CohortTable.of(new Cohort("periodontal", dictionary.schema(), cases), dictionary);
+    return CampaignTable.of(cases, dictionary);
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.spineregistry.certification.cohort.Cohort;
+import org.spineregistry.certification.cohort.CohortCase;
 import org.spineregistry.certification.cohort.CohortReader;
-import org.spineregistry.certification.cohort.CohortTable;
 import org.spineregistry.certification.cohort.Contributions;
 import org.spineregistry.certification.worker.Certifier;
 import org.spineregistry.certification.worker.CycleOutcome;
@@ -33,6 +33,7 @@ import org.spineregistry.synthesis.run.RunResult;
 import org.spineregistry.synthesis.run.RunSettings;
 import org.spineregistry.synthesis.table.Table;
 import org.spineregistry.synthesis.table.TableException;
+import org.spineregistry.tables.CampaignTable;
 
 /**
  * Certifies a cohort: reads it, lets the synthesis library fit, generate and gate, writes and signs
@@ -100,7 +101,7 @@ public final class CohortCertifier implements Certifier {
 
   private static Table table(Cohort cohort, DataDictionary dictionary) {
     try {
-      return CohortTable.of(cohort, dictionary);
+      return CampaignTable.of(cohort.cases().stream().map(CohortCase::record).toList(), dictionary);
     } catch (TableException e) {
       throw new CycleProblem("COHORT_BREAKS_SCHEMA", e.getMessage());
     }

@@ -1,13 +1,11 @@
 package org.spineregistry.schemas.dictionary;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** Reads what the record itself says: rules, windows and the format of its CSV files. */
+/** Reads what the record itself says: rules, windows, analyses. */
 final class CampaignPropertiesReader {
 
   private final SchemaProperties properties;
@@ -73,40 +71,32 @@ final class CampaignPropertiesReader {
     return windows;
   }
 
-  CsvFormat csv(List<HeaderField> header) {
-    Set<String> headerNames = new HashSet<>();
-    header.forEach(field -> headerNames.add(field.name()));
-    Set<String> missing = new HashSet<>(Set.of(""));
-    Set<String> ignore = new HashSet<>();
-    Map<String, CsvFormat.HeaderSource> sources = new HashMap<>();
-    SchemaProperties csv =
-        properties
-            .child("csv")
-            .orElseGet(() -> new SchemaProperties("csv", Map.of(), new ArrayList<>()));
-    csv.closed(Set.of("missing", "ignore", "emptySet", "header"));
-    missing.addAll(csv.texts("missing"));
-    ignore.addAll(csv.texts("ignore"));
-    csv.namedChildren("header")
-        .forEach(
-            (name, entry) -> {
-              if (!headerNames.contains(name)) {
-                entry.problem("the header has no such field");
-              }
-              sources.put(name, source(entry));
-            });
-    return new CsvFormat(missing, ignore, csv.text("emptySet").orElse("NONE"), sources);
+  List<DeclaredRegression> regressions() {
+    List<DeclaredRegression> regressions = new ArrayList<>();
+    for (SchemaProperties entry : properties.children("regressions")) {
+      entry.closed(Set.of("target", "predictors"));
+      List<String> predictors = variables(entry, "predictors");
+      if (predictors.isEmpty()) {
+        entry.problem("predictors names no variable");
+      }
+      regressions.add(new DeclaredRegression(entry.requiredText("target"), predictors));
+    }
+    return regressions;
   }
 
-  private static CsvFormat.HeaderSource source(SchemaProperties entry) {
-    entry.closed(Set.of("column", "constant", "values", "reason"));
-    if (entry.has("column") == entry.has("constant")) {
-      entry.problem("either a column or a constant");
+  List<DeclaredTimeToEvent> timeToEvent() {
+    List<DeclaredTimeToEvent> pairs = new ArrayList<>();
+    for (SchemaProperties entry : properties.children("timeToEvent")) {
+      entry.closed(Set.of("time", "status", "events"));
+      List<String> events = entry.texts("events");
+      if (events.isEmpty()) {
+        entry.problem("events names no value");
+      }
+      pairs.add(
+          new DeclaredTimeToEvent(
+              entry.requiredText("time"), entry.requiredText("status"), events));
     }
-    return new CsvFormat.HeaderSource(
-        entry.text("column"),
-        entry.raw("constant").map(String::valueOf),
-        entry.textMap("values"),
-        entry.text("reason"));
+    return pairs;
   }
 
   private List<String> variables(SchemaProperties entry, String key) {

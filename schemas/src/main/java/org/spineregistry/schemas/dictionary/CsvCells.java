@@ -32,7 +32,10 @@ final class CsvCells {
     }
     String text = cell.strip();
     if (variable.kind() != Kind.CHOICES) {
-      return plain(variable.kind(), symbol(variable, text));
+      Object value = plain(variable.kind(), symbol(variable, text));
+      return value instanceof Double number && format.round().contains(variable.name())
+          ? (Object) rounded(number, variable.decimals())
+          : value;
     }
     if (text.equals(format.emptySet())) {
       return List.of();
@@ -41,6 +44,14 @@ final class CsvCells {
         .map(String::strip)
         .map(item -> symbol(variable, item))
         .toList();
+  }
+
+  private static double rounded(double number, int decimals) {
+    double power = 1;
+    for (int d = 0; d < decimals; d++) {
+      power *= 10;
+    }
+    return Math.rint(number * power) / power;
   }
 
   /** The symbol of a label; a text without one is perhaps a symbol itself. */

@@ -10,10 +10,18 @@ import java.util.Set;
  * @param missing cells that mean null, after trimming; the empty one is always among them
  * @param ignore columns that are dropped unread
  * @param emptySet the cell of a CHOICES that means the empty set, because an empty cell is a null
+ * @param columns variable to the column that holds it, where its own name does not
+ * @param round NUMBER variables whose cells are rounded to their decimals, halves to even, because
+ *     the files hold the result of a computation with all its digits
  * @param header header field to its source; a column of the field's own name comes first
  */
 public record CsvFormat(
-    Set<String> missing, Set<String> ignore, String emptySet, Map<String, HeaderSource> header) {
+    Set<String> missing,
+    Set<String> ignore,
+    String emptySet,
+    Map<String, String> columns,
+    Set<String> round,
+    Map<String, HeaderSource> header) {
 
   /** Separates the symbols of a CHOICES in one cell. */
   public static final String SET_SEPARATOR = ";";
@@ -24,7 +32,14 @@ public record CsvFormat(
   public CsvFormat {
     missing = Set.copyOf(missing);
     ignore = Set.copyOf(ignore);
+    columns = Map.copyOf(columns);
+    round = Set.copyOf(round);
     header = Map.copyOf(header);
+  }
+
+  /** The column that holds a variable. */
+  public String column(Variable variable) {
+    return columns.getOrDefault(variable.name(), variable.name());
   }
 
   /**

@@ -17,12 +17,14 @@ final class CsvRows {
   private final CsvCells cells;
   private final Map<String, HeaderField> header = new HashMap<>();
   private final Set<String> consumed = new HashSet<>();
+  private final Map<String, Variable> byColumn = new HashMap<>();
 
   CsvRows(DataDictionary dictionary) {
     this.dictionary = dictionary;
     this.format = dictionary.csv();
     this.cells = new CsvCells(format);
     dictionary.header().forEach(field -> header.put(field.name(), field));
+    dictionary.variables().forEach(v -> byColumn.put(format.column(v), v));
     consumed.addAll(format.ignore());
     format.header().values().forEach(source -> source.column().ifPresent(consumed::add));
   }
@@ -35,9 +37,10 @@ final class CsvRows {
       position++;
       String name = column.getKey();
       String reasonOf = reasonOf(name);
-      if (dictionary.variable(name).isPresent()) {
-        Object value = cells.value(dictionary.variable(name).get(), column.getValue());
-        fields.add(new RawRecord.Entry(position, name, value));
+      Variable variable = byColumn.get(name);
+      if (variable != null) {
+        Object value = cells.value(variable, column.getValue());
+        fields.add(new RawRecord.Entry(position, variable.name(), value));
       } else if (!reasonOf.isEmpty()) {
         if (!cells.isMissing(column.getValue())) {
           reasons.add(new RawRecord.Entry(position, reasonOf, column.getValue().strip()));

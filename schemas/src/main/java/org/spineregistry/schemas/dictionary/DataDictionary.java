@@ -29,6 +29,8 @@ public final class DataDictionary {
   private final List<String> missingReasons;
   private final List<CaseRule> rules;
   private final List<FollowUpWindow> windows;
+  private final List<DeclaredRegression> regressions;
+  private final List<DeclaredTimeToEvent> timeToEvent;
   private final String primaryOutcome;
   private final CsvFormat csv;
   private final Schema schema;
@@ -43,6 +45,8 @@ public final class DataDictionary {
       List<String> missingReasons,
       List<CaseRule> rules,
       List<FollowUpWindow> windows,
+      List<DeclaredRegression> regressions,
+      List<DeclaredTimeToEvent> timeToEvent,
       String primaryOutcome,
       CsvFormat csv,
       Schema schema) {
@@ -54,6 +58,8 @@ public final class DataDictionary {
     this.missingReasons = List.copyOf(missingReasons);
     this.rules = List.copyOf(rules);
     this.windows = List.copyOf(windows);
+    this.regressions = List.copyOf(regressions);
+    this.timeToEvent = List.copyOf(timeToEvent);
     this.primaryOutcome = primaryOutcome;
     this.csv = csv;
     this.schema = schema;
@@ -127,6 +133,16 @@ public final class DataDictionary {
         .filter(window -> variablesWithValue.containsAll(window.filledBy()))
         .map(FollowUpWindow::name)
         .toList();
+  }
+
+  /** The analyses whose results a synthetic release must keep. */
+  public List<DeclaredRegression> regressions() {
+    return regressions;
+  }
+
+  /** The pairs of variables that are a time and what ended it. */
+  public List<DeclaredTimeToEvent> timeToEvent() {
+    return timeToEvent;
   }
 
   public Variable primaryOutcome() {

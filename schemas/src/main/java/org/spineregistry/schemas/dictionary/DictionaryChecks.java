@@ -28,6 +28,7 @@ final class DictionaryChecks {
       }
       checkDerivation(place, variable, rules);
       checkEmptySet(place, variable);
+      checkRound(place, variable);
     }
   }
 
@@ -49,6 +50,12 @@ final class DictionaryChecks {
         .map(Derivation::code)
         .filter(code -> !code.equals(Codes.DERIVED_MISMATCH) && !rules.contains(code))
         .ifPresent(code -> problems.add(place + "the record has no rule " + code));
+  }
+
+  private void checkRound(String place, Variable variable) {
+    if (dictionary.csv().round().contains(variable.name()) && variable.kind() != Kind.NUMBER) {
+      problems.add(place + "only a double is rounded when a CSV file is read");
+    }
   }
 
   private void checkEmptySet(String place, Variable variable) {

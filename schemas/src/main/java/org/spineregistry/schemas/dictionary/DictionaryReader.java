@@ -13,7 +13,15 @@ final class DictionaryReader {
 
   private static final Pattern CAMPAIGN_ID = Pattern.compile("[a-z][a-z0-9-]{2,40}");
   private static final Set<String> KNOWN =
-      Set.of("campaignId", "title", "primaryOutcome", "windows", "rules", "csv");
+      Set.of(
+          "campaignId",
+          "title",
+          "primaryOutcome",
+          "windows",
+          "rules",
+          "regressions",
+          "timeToEvent",
+          "csv");
 
   private final Schema schema;
   private final List<String> problems = new ArrayList<>();
@@ -46,10 +54,13 @@ final class DictionaryReader {
             reasons,
             campaign.rules(),
             campaign.windows(),
+            campaign.regressions(),
+            campaign.timeToEvent(),
             properties.requiredText("primaryOutcome"),
-            campaign.csv(header),
+            new CsvPropertiesReader(properties, names, header).read(),
             schema);
     new DictionaryChecks(dictionary, problems).run();
+    new AnalysisChecks(dictionary, problems).run();
     if (!problems.isEmpty()) {
       throw new InvalidDictionaryException(schema.getFullName(), problems);
     }

@@ -84,6 +84,18 @@ final class SchemaProperties {
     return typed(key, Boolean.class, "true or false").orElse(false);
   }
 
+  List<Double> numbers(String key) {
+    List<Double> numbers = new ArrayList<>();
+    for (Object item : list(key)) {
+      if (item instanceof Number number) {
+        numbers.add(number.doubleValue());
+      } else {
+        problem(key + " must be a list of numbers");
+      }
+    }
+    return numbers;
+  }
+
   List<String> texts(String key) {
     List<String> texts = new ArrayList<>();
     for (Object item : list(key)) {

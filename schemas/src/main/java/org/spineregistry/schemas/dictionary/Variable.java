@@ -17,6 +17,8 @@ import java.util.TreeSet;
  * @param ordered whether the symbols of a CHOICE stand in a clinical order
  * @param range bounds of an INTEGER or NUMBER; every number has them
  * @param decimals decimals of a NUMBER; 0 for all others
+ * @param cuts lower ends of the bands of a coarsened INTEGER or NUMBER but the first, rising; else
+ *     empty. A value falls in the band with as many cuts at or below it
  * @param required whether a null is refused
  * @param window follow-up window, such as {@code 12m}
  * @param labels symbol (or {@code true}, {@code false}) to the text that source files use
@@ -32,6 +34,7 @@ public record Variable(
     Optional<String> unit,
     Optional<Range> range,
     int decimals,
+    List<Double> cuts,
     boolean required,
     Set<Role> roles,
     Optional<String> window,
@@ -44,6 +47,7 @@ public record Variable(
 
   public Variable {
     symbols = List.copyOf(symbols);
+    cuts = List.copyOf(cuts);
     // both keep an order that is the same in every run
     roles = Collections.unmodifiableSet(new TreeSet<>(roles));
     labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));

@@ -1,6 +1,7 @@
 package org.spineregistry.schemas.dictionary;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,7 @@ final class VariableChecks {
       properties.problem("only an enum can be ordered");
     }
     variable.range().ifPresent(this::checkRange);
+    checkCuts();
     variable.constant().ifPresent(this::checkConstant);
     variable.derivation().ifPresent(derivation -> checkCode(derivation.code()));
     checkLabels();
@@ -44,6 +46,26 @@ final class VariableChecks {
         properties.problem("the range code " + code.code() + " covers values inside the range");
       }
     }
+  }
+
+  private void checkCuts() {
+    List<Double> cuts = variable.cuts();
+    boolean coarsened = variable.isNumeric() && variable.has(Role.QUASI_IDENTIFIER);
+    if (!cuts.isEmpty() && !coarsened) {
+      properties.problem("only a number that is a quasi-identifier has cuts");
+    }
+    for (int i = 1; i < cuts.size(); i++) {
+      if (cuts.get(i) <= cuts.get(i - 1)) {
+        properties.problem("cuts must rise");
+      }
+    }
+    if (coarsened && !cuts.stream().allMatch(this::startsBand)) {
+      properties.problem("a cut must be above min and not above max, or its band is empty");
+    }
+  }
+
+  private boolean startsBand(double cut) {
+    return variable.range().stream().allMatch(range -> range.contains(cut) && cut > range.min());
   }
 
   private void checkCode(String code) {

@@ -1,8 +1,8 @@
 package org.spineregistry.schemas.rules;
 
-import dev.cel.runtime.CelVariableResolver;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,31 +21,38 @@ public final class Derivations {
 
   private final DataDictionary dictionary;
   private final Map<String, Compiled> compiled;
+  private final List<String> order;
 
-  private Derivations(DataDictionary dictionary, Map<String, Compiled> compiled) {
+  private Derivations(
+      DataDictionary dictionary, Map<String, Compiled> compiled, List<String> order) {
     this.dictionary = dictionary;
     this.compiled = Map.copyOf(compiled);
+    this.order = List.copyOf(order);
   }
 
   /**
    * Compiles every derivation of a campaign.
    *
-   * @throws InvalidRulesException with every expression that does not compile, and where
+   * @throws InvalidRulesException with every expression that does not compile, and where, and every
+   *     variable that is computed from itself
    */
   public static Derivations compile(DataDictionary dictionary) {
     List<String> problems = new ArrayList<>();
     ExpressionCompiler compiler = new ExpressionCompiler(dictionary, problems);
-    Map<String, Compiled> compiled = new HashMap<>();
+    Map<String, Compiled> compiled = new LinkedHashMap<>();
     for (Variable variable : dictionary.variables()) {
       variable
           .derivation()
           .flatMap(derivation -> compile(compiler, variable, derivation))
           .ifPresent(expression -> compiled.put(variable.name(), expression));
     }
+    Map<String, List<String>> inputs = new HashMap<>();
+    compiled.forEach((name, derivation) -> inputs.put(name, derivation.inputs()));
+    List<String> order = DerivationOrder.of(inputs, List.copyOf(compiled.keySet()), problems);
     if (!problems.isEmpty()) {
       throw new InvalidRulesException(dictionary.campaignId(), problems);
     }
-    return new Derivations(dictionary, compiled);
+    return new Derivations(dictionary, compiled, order);
   }
 
   private static Optional<Compiled> compile(
@@ -65,6 +72,11 @@ public final class Derivations {
   /** The derived variables, in the order of the schema. */
   public List<Variable> variables() {
     return dictionary.variables().stream().filter(Variable::isDerived).toList();
+  }
+
+  /** Their names in an order in which each stands after the derived ones that it needs. */
+  public List<String> order() {
+    return order;
   }
 
   /** The variables that a derived one is computed from. */
@@ -88,11 +100,10 @@ public final class Derivations {
         return Optional.empty();
       }
     }
-    CelVariableResolver bound = Expression.bind(values);
-    if (derivation.when().isPresent() && !derivation.when().get().isTrue(bound)) {
+    if (derivation.when().isPresent() && !derivation.when().get().isTrue(values)) {
       return Optional.empty();
     }
-    Object value = derivation.value().evaluate(bound);
+    Object value = derivation.value().evaluate(values);
     if (!hasKind(dictionary.variable(variable).orElseThrow().kind(), value)) {
       throw new RuleEvaluationException("derivation of " + variable);
     }

@@ -14,7 +14,9 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.spineregistry.schemas.dictionary.DataDictionary;
 import org.spineregistry.schemas.dictionary.Kind;
@@ -29,6 +31,7 @@ final class ExpressionCompiler {
   private final DataDictionary dictionary;
   private final List<String> problems;
   private final CelRuntime runtime = CelRuntimeFactory.standardCelRuntimeBuilder().build();
+  private final Map<CelType, CelCompiler> compilers = new HashMap<>();
 
   /**
    * @param problems receives everything that does not compile
@@ -49,7 +52,7 @@ final class ExpressionCompiler {
   }
 
   private Optional<Expression> compile(String name, String source, CelType type) {
-    CelValidationResult result = compiler(type).compile(source);
+    CelValidationResult result = compilers.computeIfAbsent(type, this::compiler).compile(source);
     for (CelIssue issue : result.getErrors()) {
       problems.add(
           name
@@ -67,7 +70,9 @@ final class ExpressionCompiler {
       CelAbstractSyntaxTree tree = result.getAst();
       NamedVariables named = NamedVariables.of(tree, dictionary);
       named.misspelt().forEach(problem -> problems.add(name + ": " + problem));
-      return Optional.of(new Expression(name, named.names(), runtime.createProgram(tree)));
+      return Optional.of(
+          new Expression(
+              name, named.names(), TermCompiler.compile(tree), runtime.createProgram(tree)));
     } catch (CelValidationException | CelEvaluationException e) {
       problems.add(name + ": " + e.getMessage());
       return Optional.empty();

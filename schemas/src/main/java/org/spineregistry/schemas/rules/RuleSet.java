@@ -1,11 +1,11 @@
 package org.spineregistry.schemas.rules;
 
-import dev.cel.runtime.CelVariableResolver;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.spineregistry.schemas.dictionary.CaseRule;
 import org.spineregistry.schemas.dictionary.Codes;
 import org.spineregistry.schemas.dictionary.DataDictionary;
@@ -51,6 +51,11 @@ public final class RuleSet {
         .orElse(List.of());
   }
 
+  /** The rules of a level, in the order of the schema. */
+  public List<CaseRule> rules(Level level) {
+    return of(level).map(CompiledRule::rule).toList();
+  }
+
   /**
    * The rules of a level that a row of values breaks, for rows that are no case, such as synthetic
    * ones. A rule that cannot be evaluated counts as broken.
@@ -58,19 +63,35 @@ public final class RuleSet {
    * @param values variable to Long, Double, Boolean, String or List of String; absent is null
    */
   public List<CaseRule> broken(Level level, Map<String, ?> values) {
-    CelVariableResolver bound = Expression.bind(values);
-    List<CaseRule> broken = new ArrayList<>();
+    List<CaseRule> ofLevel = rules(level);
+    return brokenPositions(level, values).stream().map(ofLevel::get).toList();
+  }
+
+  /** The same as positions in {@link #rules}: a code may repeat. */
+  public List<Integer> brokenPositions(Level level, Map<String, ?> values) {
+    List<Integer> broken = List.of();
+    int position = 0;
     for (CompiledRule rule : rules) {
-      if (rule.rule().level() == level && rule.applies(values) && !holds(rule, bound)) {
-        broken.add(rule.rule());
+      if (rule.rule().level() != level) {
+        continue;
       }
+      if (rule.applies(values) && !holds(rule, values)) {
+        // nearly every row keeps every rule
+        broken = broken.isEmpty() ? new ArrayList<>() : broken;
+        broken.add(position);
+      }
+      position++;
     }
     return broken;
   }
 
-  private static boolean holds(CompiledRule rule, CelVariableResolver bound) {
+  private Stream<CompiledRule> of(Level level) {
+    return rules.stream().filter(rule -> rule.rule().level() == level);
+  }
+
+  private static boolean holds(CompiledRule rule, Map<String, ?> values) {
     try {
-      return rule.expression().isTrue(bound);
+      return rule.expression().isTrue(values);
     } catch (RuleEvaluationException e) {
       return false;
     }
@@ -82,23 +103,22 @@ public final class RuleSet {
    * @param failed variables that have failed a check before; rules that name one are skipped
    */
   List<Finding> check(Level level, Map<String, ?> values, Set<String> failed) {
-    CelVariableResolver bound = Expression.bind(values);
     List<Finding> findings = new ArrayList<>();
     for (CompiledRule rule : rules) {
       if (rule.rule().level() == level
           && rule.applies(values)
           && (failed.isEmpty() || Collections.disjoint(failed, rule.expression().variables()))) {
-        check(rule, bound, findings);
+        check(rule, values, findings);
       }
     }
     return findings;
   }
 
-  private static void check(CompiledRule rule, CelVariableResolver bound, List<Finding> findings) {
+  private static void check(CompiledRule rule, Map<String, ?> values, List<Finding> findings) {
     Stage stage = rule.rule().level() == Level.REJECT ? Stage.REJECT_RULES : Stage.QUERY_RULES;
     List<String> fields = rule.expression().variables();
     try {
-      if (!rule.expression().isTrue(bound)) {
+      if (!rule.expression().isTrue(values)) {
         findings.add(
             new Finding(
                 stage, rule.rule().code(), rule.rule().level(), fields, rule.rule().message(), ""));

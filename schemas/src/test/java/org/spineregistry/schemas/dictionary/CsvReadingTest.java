@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +116,27 @@ class CsvReadingTest {
         .isEqualTo(Map.of("cast", true, "fingers", List.of("THUMB", "INDEX")));
     row.put("fingers", "-");
     assertThat(wrist.csv(row).values()).containsEntry("fingers", List.of());
+  }
+
+  /** A file with names and digits of its own needs no rewriting. */
+  @Test
+  void readsAVariableFromTheColumnOfAnotherNameAndRoundsIt() {
+    String text =
+        Cases.wrist()
+            .schema()
+            .toString()
+            .replace(
+                "\"emptySet\":\"-\"",
+                "\"columns\":{\"gripRatio6m\":\"Grip.6m\"},\"round\":[\"gripRatio6m\"]");
+    CaseReader other = new CaseReader(DataDictionary.of(new Schema.Parser().parse(text)));
+
+    assertThat(other.csv(Map.of("Grip.6m", "0.58765226929500342")).values())
+        .isEqualTo(Map.of("gripRatio6m", 0.59));
+    assertThat(other.csv(Map.of("Grip.6m", "0.125")).values())
+        .isEqualTo(Map.of("gripRatio6m", 0.12));
+    assertThat(other.csv(Map.of("gripRatio6m", "0.59")).problems())
+        .extracting(Finding::code)
+        .contains("UNKNOWN_FIELD");
   }
 
   @Test

@@ -128,6 +128,52 @@ class DataDictionaryTest {
     assertThat(constant.isDerived()).isFalse();
   }
 
+  /**
+   * The bands of section 7 of the de-identification rules: tens with 90 alone, BMI at 25, 30, 35.
+   */
+  @Test
+  void knowsTheBandsOfCoarsenedNumbers() {
+    assertThat(sacroiliac.variable("ageYears").orElseThrow().cuts())
+        .containsExactly(30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0);
+    assertThat(sacroiliac.variable("bmi").orElseThrow().cuts()).containsExactly(25.0, 30.0, 35.0);
+    assertThat(sacroiliac.variable("odi12m").orElseThrow().cuts()).isEmpty();
+    for (String campaign : Cases.CAMPAIGNS.keySet()) {
+      assertThat(Cases.dictionary(campaign).variables(Role.QUASI_IDENTIFIER))
+          .filteredOn(variable -> variable.isNumeric() && variable.constant().isEmpty())
+          .allSatisfy(variable -> assertThat(variable.cuts()).isNotEmpty());
+    }
+  }
+
+  @Test
+  void knowsTheAnalysesThatAReleaseMustKeep() {
+    for (String campaign : Cases.CAMPAIGNS.keySet()) {
+      DataDictionary dictionary = Cases.dictionary(campaign);
+      assertThat(dictionary.regressions().get(0).target())
+          .isEqualTo(dictionary.primaryOutcome().name());
+      assertThat(dictionary.timeToEvent()).isEmpty();
+    }
+    assertThat(Cases.dictionary("periodontal").regressions())
+        .containsExactly(
+            new DeclaredRegression(
+                "bleedingPctVisit5",
+                List.of("bleedingPctBaseline", "group", "ageYears", "tobaccoUse")));
+  }
+
+  @Test
+  void knowsTheTimeThatAStatusEnded() {
+    String text =
+        sacroiliac
+            .schema()
+            .toString()
+            .replace(
+                "\"title\":",
+                "\"timeToEvent\":[{\"time\":\"lengthOfStayDays\",\"status\":\"discharge\","
+                    + "\"events\":[\"DIED\"]}],\"title\":");
+
+    assertThat(DataDictionary.of(new Schema.Parser().parse(text)).timeToEvent())
+        .containsExactly(new DeclaredTimeToEvent("lengthOfStayDays", "discharge", List.of("DIED")));
+  }
+
   @Test
   void readsRangeCodesWithTheirPartOfTheNumbers() {
     Range pain = sacroiliac.variable("vasBack6m").orElseThrow().range().orElseThrow();

@@ -65,6 +65,30 @@ class DerivationsTest {
   }
 
   @Test
+  void aDerivedVariableStandsAfterThoseThatItNeeds() {
+    assertThat(lumbar.order()).containsExactly("levelsCount");
+    String grip = derived(Cases.wrist().schema().toString(), "gripRatio6m", "double(screws)");
+    String pins = derived(grip, "pins", "gripRatio6m > 1.0 ? 1 : 0");
+    DataDictionary chained = DataDictionary.of(new Schema.Parser().parse(pins));
+
+    assertThat(Derivations.compile(chained).variables())
+        .extracting(Variable::name)
+        .containsExactly("pins", "implants", "gripRatio6m");
+    assertThat(Derivations.compile(chained).order())
+        .containsExactly("gripRatio6m", "pins", "implants");
+  }
+
+  @Test
+  void aVariableThatIsComputedFromItselfIsRefused() {
+    String text = derived(Cases.wrist().schema().toString(), "pins", "screws - implants");
+    DataDictionary circle = DataDictionary.of(new Schema.Parser().parse(text));
+
+    assertThatThrownBy(() -> Derivations.compile(circle))
+        .isInstanceOf(InvalidRulesException.class)
+        .hasMessageContaining("derivation of pins: it is computed from itself");
+  }
+
+  @Test
   void namesADerivationThatDoesNotCompile() {
     String text =
         Cases.dictionary("lumbar")
@@ -102,20 +126,24 @@ class DerivationsTest {
     Map<String, Object> values =
         Map.of("pins", 3L, "screws", 2L, "fingers", List.of("THUMB"), "cast", true);
 
-    assertThat(computed("\"gripRatio6m\"", "2.0 * double(pins) / 10.0", values)).contains(0.6);
-    assertThat(computed("\"cast\"", "pins > screws", values)).contains(true);
-    assertThat(computed("\"fingers\"", "cast ? ['THUMB'] : ['INDEX']", values))
+    assertThat(computed("gripRatio6m", "2.0 * double(pins) / 10.0", values)).contains(0.6);
+    assertThat(computed("cast", "pins > screws", values)).contains(true);
+    assertThat(computed("fingers", "cast ? ['THUMB'] : ['INDEX']", values))
         .contains(List.of("THUMB"));
   }
 
   private static java.util.Optional<Object> computed(
       String field, String expression, Map<String, Object> values) throws RuleEvaluationException {
-    String text = Cases.wrist().schema().toString();
-    int doc = text.indexOf("\"doc\"", text.indexOf("\"name\":" + field));
+    String text = derived(Cases.wrist().schema().toString(), field, expression);
+    Schema schema = new Schema.Parser().parse(text);
+    return Derivations.compile(DataDictionary.of(schema)).compute(field, values);
+  }
+
+  /** The schema with a field that is derived. */
+  private static String derived(String schema, String field, String expression) {
+    int doc = schema.indexOf("\"doc\"", schema.indexOf("\"name\":\"" + field + "\""));
     String derived = "\"derived\":{\"expression\":\"" + expression + "\"},";
-    Schema schema =
-        new Schema.Parser().parse(text.substring(0, doc) + derived + text.substring(doc));
-    return Derivations.compile(DataDictionary.of(schema)).compute(field.replace("\"", ""), values);
+    return schema.substring(0, doc) + derived + schema.substring(doc);
   }
 
   private static DataDictionary wristWith(String expression, String other) {

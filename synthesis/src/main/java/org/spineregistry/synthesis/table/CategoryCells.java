@@ -2,9 +2,10 @@ package org.spineregistry.synthesis.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * Collects a category column. Open levels are ordered by name in the end, so that they do not
@@ -40,15 +41,9 @@ final class CategoryCells implements Cells {
 
   @Override
   public ColumnValues values() {
-    List<String> levels = column.levels();
-    if (levels.isEmpty()) {
-      TreeSet<String> found = new TreeSet<>();
-      cells.stream().filter(level -> level != null).forEach(found::add);
-      if (column.other() != null) {
-        found.add(column.other());
-      }
-      levels = List.copyOf(found);
-    }
+    Set<String> found = new HashSet<>(cells);
+    found.remove(null);
+    List<String> levels = column.levelsOf(found);
     Map<String, Integer> codes = new HashMap<>();
     for (String level : levels) {
       codes.put(level, codes.size());

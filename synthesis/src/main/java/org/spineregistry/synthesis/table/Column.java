@@ -1,9 +1,11 @@
 package org.spineregistry.synthesis.table;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One column of the case schema.
@@ -113,6 +115,40 @@ public record Column(
   /** Whether the column holds numbers. */
   public boolean isNumber() {
     return kind == ColumnKind.NUMBER;
+  }
+
+  /**
+   * The rule that a number breaks in this column: {@code NOT_FINITE}, {@code OUT_OF_RANGE}, {@code
+   * TOO_LARGE} or {@code TOO_MANY_DECIMALS}; null for none.
+   */
+  public String brokenRule(double value) {
+    if (!Double.isFinite(value)) {
+      return "NOT_FINITE";
+    }
+    boolean low = minimum != null && value < minimum;
+    boolean high = maximum != null && value > maximum;
+    if (low || high) {
+      return "OUT_OF_RANGE";
+    }
+    if (!Decimal.isWritable(value, decimals)) {
+      return "TOO_LARGE";
+    }
+    return Decimal.fits(value, decimals) ? null : "TOO_MANY_DECIMALS";
+  }
+
+  /**
+   * The levels that the codes of a table point to: those of the schema, or, when it leaves them
+   * open, those that the table holds, by name.
+   */
+  public List<String> levelsOf(Collection<String> found) {
+    if (!levels.isEmpty()) {
+      return levels;
+    }
+    TreeSet<String> open = new TreeSet<>(found);
+    if (other != null) {
+      open.add(other);
+    }
+    return List.copyOf(open);
   }
 
   private static void require(boolean holds, String rule) {

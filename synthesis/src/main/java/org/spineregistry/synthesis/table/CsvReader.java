@@ -1,11 +1,10 @@
 package org.spineregistry.synthesis.table;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.spineregistry.synthesis.csv.CsvGrid;
+import org.spineregistry.synthesis.csv.DecimalText;
 
 /**
  * Reads a CSV whose header is the schema's columns in order. Text must be UTF-8 without a mark,
@@ -15,9 +14,15 @@ import java.util.regex.Pattern;
  * CARRIAGE_RETURN}, {@code HEADER_MISMATCH}, {@code NOT_A_NUMBER}.
  */
 public final class CsvReader {
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+  private final CsvGrid grid;
+  private final List<Column> columns;
+  private final DecimalText number = new DecimalText();
+  private final List<Problem> problems = new ArrayList<>();
 
-  private CsvReader() {}
+  private CsvReader(CsvGrid grid, List<Column> columns) {
+    this.grid = grid;
+    this.columns = columns;
+  }
 
   /**
    * Reads a table.
@@ -26,45 +31,59 @@ public final class CsvReader {
    * @throws TableException if the text is no such CSV or a cell breaks a rule
    */
   public static Table read(byte[] csv, List<Column> columns) {
-    List<List<String>> lines = new CsvLines(decode(csv)).lines();
-    List<String> names = columns.stream().map(Column::name).toList();
-    if (lines.isEmpty() || !lines.get(0).equals(names)) {
+    CsvGrid grid = CsvGrid.canonical(csv);
+    if (!grid.isUtf8()) {
+      throw broken("NOT_UTF8");
+    }
+    if (!grid.faults().isEmpty()) {
+      throw broken(grid.faults().get(0).rule());
+    }
+    if (!hasHeader(grid, columns)) {
       throw broken("HEADER_MISMATCH");
     }
+    CsvReader reader = new CsvReader(grid, columns);
     TableBuilder builder = new TableBuilder(columns);
-    List<Problem> problems = new ArrayList<>();
-    for (int line = 1; line < lines.size(); line++) {
-      builder.add(cells(lines.get(line), columns, line - 1, problems));
+    for (int row = 1; row < grid.rows(); row++) {
+      builder.add(reader.cells(row));
     }
-    if (!problems.isEmpty()) {
-      throw new TableException(problems);
+    if (!reader.problems.isEmpty()) {
+      throw new TableException(reader.problems);
     }
     return builder.build();
   }
 
-  private static List<Object> cells(
-      List<String> line, List<Column> columns, int row, List<Problem> problems) {
-    List<Object> cells = new ArrayList<>();
-    for (int c = 0; c < line.size(); c++) {
-      String text = line.get(c);
-      if (text.isEmpty() || c >= columns.size() || !columns.get(c).isNumber()) {
-        cells.add(text.isEmpty() ? null : text);
-      } else if (NUMBER.matcher(text).matches()) {
-        cells.add(Double.valueOf(text));
-      } else {
-        problems.add(new Problem(row, columns.get(c).name(), "NOT_A_NUMBER"));
-        cells.add(null);
-      }
+  private static boolean hasHeader(CsvGrid grid, List<Column> columns) {
+    return grid.rows() > 0
+        && grid.cells(0) == columns.size()
+        && IntStream.range(0, columns.size())
+            .allMatch(c -> grid.text(0, c).equals(columns.get(c).name()));
+  }
+
+  private List<Object> cells(int row) {
+    List<Object> cells = new ArrayList<>(grid.cells(row));
+    for (int c = 0; c < grid.cells(row); c++) {
+      boolean isNumber = c < columns.size() && columns.get(c).isNumber();
+      cells.add(isNumber ? number(row, c) : text(row, c));
     }
     return cells;
   }
 
-  private static String decode(byte[] csv) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(csv)).toString();
-    } catch (CharacterCodingException malformed) {
-      throw broken("NOT_UTF8");
+  private String text(int row, int cell) {
+    String text = grid.text(row, cell);
+    return text.isEmpty() ? null : text;
+  }
+
+  private Double number(int row, int cell) {
+    int start = grid.first(row, cell);
+    int end = grid.last(row, cell);
+    if (start == end) {
+      return null;
     }
+    if (number.read(grid.bytes(), start, end) && number.isPlain()) {
+      return number.value();
+    }
+    problems.add(new Problem(row - 1, columns.get(cell).name(), "NOT_A_NUMBER"));
+    return null;
   }
 
   static TableException broken(String rule) {

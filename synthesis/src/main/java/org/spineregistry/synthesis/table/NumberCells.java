@@ -22,26 +22,11 @@ final class NumberCells implements Cells {
       return "WRONG_TYPE";
     }
     double value = number.doubleValue();
-    String rule = brokenRule(value);
+    String rule = column.brokenRule(value);
     if (rule == null) {
       push(value == 0 ? 0 : value);
     }
     return rule;
-  }
-
-  private String brokenRule(double value) {
-    if (!Double.isFinite(value)) {
-      return "NOT_FINITE";
-    }
-    boolean low = column.minimum() != null && value < column.minimum();
-    boolean high = column.maximum() != null && value > column.maximum();
-    if (low || high) {
-      return "OUT_OF_RANGE";
-    }
-    if (!Decimal.isWritable(value, column.decimals())) {
-      return "TOO_LARGE";
-    }
-    return Decimal.fits(value, column.decimals()) ? null : "TOO_MANY_DECIMALS";
   }
 
   private void push(double value) {
