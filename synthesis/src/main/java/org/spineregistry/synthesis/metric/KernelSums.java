@@ -7,6 +7,8 @@ import java.util.Arrays;
  * serves all ways to divide the points into two sets before the next one is computed.
  */
 final class KernelSums {
+  private static final int ROWS = 4;
+
   private final EncodedRows points;
   private final double scale;
 
@@ -52,11 +54,11 @@ final class KernelSums {
         (row, start, count, sums) -> {
           Arrays.fill(partial, 0);
           for (int t = 0; t < count; t++) {
-            double kernel = StrictMath.exp(scale * sums[t]);
-            rowSums[row] += kernel;
-            rowSums[start + t] += kernel;
-            addScaled(partial, kernel, belongs[start + t]);
+            sums[t] = StrictMath.exp(scale * sums[t]);
+            rowSums[row] += sums[t];
+            rowSums[start + t] += sums[t];
           }
+          addScaled(partial, sums, count, belongs, start);
           addProducts(within, partial, belongs[row]);
         });
     return discrepancies(belongs, size, within);
@@ -97,6 +99,32 @@ final class KernelSums {
         block.sums(points, row, sums);
         pairs.accept(row, start, Math.min(length, row - start), sums);
       }
+    }
+  }
+
+  /** Adds scaled rows, four at a time: one load and store of the sums for four of them. */
+  private static void addScaled(
+      double[] sums, double[] factors, int count, double[][] rows, int start) {
+    int t = 0;
+    for (; t + ROWS <= count; t += ROWS) {
+      addFour(sums, factors, t, rows, start + t);
+    }
+    for (; t < count; t++) {
+      addScaled(sums, factors[t], rows[start + t]);
+    }
+  }
+
+  private static void addFour(double[] sums, double[] factors, int t, double[][] rows, int first) {
+    double fa = factors[t];
+    double fb = factors[t + 1];
+    double fc = factors[t + 2];
+    double fd = factors[t + 3];
+    double[] a = rows[first];
+    double[] b = rows[first + 1];
+    double[] c = rows[first + 2];
+    double[] d = rows[first + 3];
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += fa * a[i] + fb * b[i] + (fc * c[i] + fd * d[i]);
     }
   }
 
