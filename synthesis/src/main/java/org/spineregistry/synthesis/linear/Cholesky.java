@@ -10,6 +10,15 @@ public final class Cholesky {
    * @throws IllegalArgumentException if the matrix is not positive definite
    */
   public static double[][] lower(double[][] matrix) {
+    double[][] lower = lowerOrNull(matrix);
+    if (lower == null) {
+      throw new IllegalArgumentException("The matrix is not positive definite");
+    }
+    return lower;
+  }
+
+  /** As {@link #lower}, but null if the matrix is not positive definite. */
+  public static double[][] lowerOrNull(double[][] matrix) {
     int n = matrix.length;
     double[][] lower = new double[n][];
     for (int i = 0; i < n; i++) {
@@ -19,7 +28,7 @@ public final class Cholesky {
       }
       double pivot = matrix[i][i] - dot(lower[i], lower[i], i);
       if (!(pivot > 0)) {
-        throw new IllegalArgumentException("The matrix is not positive definite");
+        return null;
       }
       lower[i][i] = Math.sqrt(pivot);
     }
