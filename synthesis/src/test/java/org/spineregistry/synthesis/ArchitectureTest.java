@@ -63,7 +63,12 @@ class ArchitectureTest {
   static final ArchRule statisticsGiveNoVerdicts =
       noClasses()
           .that()
-          .resideInAnyPackage(ROOT + ".metric..", ROOT + ".classic..", ROOT + ".audit..")
+          .resideInAnyPackage(
+              ROOT + ".metric..",
+              ROOT + ".survival..",
+              ROOT + ".tree..",
+              ROOT + ".classic..",
+              ROOT + ".audit..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(ROOT + ".gate..", ROOT + ".published..", ROOT + ".run..");
