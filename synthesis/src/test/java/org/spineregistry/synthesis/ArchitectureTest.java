@@ -64,7 +64,12 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              ROOT + ".metric..", ROOT + ".classic..", ROOT + ".audit..", ROOT + ".attack..")
+              ROOT + ".metric..",
+              ROOT + ".survival..",
+              ROOT + ".tree..",
+              ROOT + ".classic..",
+              ROOT + ".audit..",
+              ROOT + ".attack..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(ROOT + ".gate..", ROOT + ".published..", ROOT + ".run..");

@@ -10,11 +10,16 @@ public final class Cholesky {
    * @throws IllegalArgumentException if the matrix is not positive definite
    */
   public static double[][] lower(double[][] matrix) {
-    double[][] lower = lower(matrix, 0);
+    double[][] lower = lowerOrNull(matrix);
     if (lower == null) {
       throw new IllegalArgumentException("The matrix is not positive definite");
     }
     return lower;
+  }
+
+  /** As {@link #lower}, but null if the matrix is not positive definite. */
+  public static double[][] lowerOrNull(double[][] matrix) {
+    return lower(matrix, 0);
   }
 
   /** Whether A - shift I has a factor: whether all eigenvalues of A lie above the shift. */

@@ -13,6 +13,10 @@ import org.spineregistry.synthesis.special.LogisticFunction;
 public final class LogisticRidge {
   private static final int MAXIMUM_STEPS = 100;
   private static final double CONVERGED = 1e-9;
+
+  /** Enough to compare lambdas: what is left of the way is of second order. */
+  private static final double NEARLY = 1e-5;
+
   private static final double ROUNDING = 1e-12;
   private static final double SMALLEST_PART = 1e-6;
 
@@ -48,7 +52,7 @@ public final class LogisticRidge {
 
   /** Log-odds as a linear prediction; {@link LinearModel#probability} turns them back. */
   public LinearModel fit(double lambda) {
-    double[] b = minimum(lambda, start()).b();
+    double[] b = minimum(lambda, start(), CONVERGED).loss().b();
     return columns.model(b[0], Arrays.copyOfRange(b, 1, b.length));
   }
 
@@ -60,16 +64,16 @@ public final class LogisticRidge {
     double[] lambdas = Ridge.lambdas();
     double best = Double.NaN;
     double smallest = Double.POSITIVE_INFINITY;
-    double[] b = start();
+    LogisticLoss nearby = start();
     // from the strongest penalty down, each solution close to the next
     for (int i = lambdas.length - 1; i >= 0; i--) {
-      LogisticStep solution = minimum(lambdas[i], b);
+      LogisticStep solution = minimum(lambdas[i], nearby, NEARLY);
       double loss = leaveOneOut(solution);
       if (loss <= smallest) {
         smallest = loss;
         best = lambdas[i];
       }
-      b = solution.b();
+      nearby = solution.loss();
     }
     return best;
   }
@@ -81,7 +85,7 @@ public final class LogisticRidge {
    * 9:705; Rad and Maleki 2020, JRSS B 82:965).
    */
   public double leaveOneOut(double lambda) {
-    return leaveOneOut(minimum(lambda, start()));
+    return leaveOneOut(minimum(lambda, start(), CONVERGED));
   }
 
   private double leaveOneOut(LogisticStep solution) {
@@ -92,7 +96,7 @@ public final class LogisticRidge {
       for (double part : half) {
         a += part * part;
       }
-      double logOdds = solution.logOdds()[i];
+      double logOdds = solution.loss().logOdds()[i];
       double p = LogisticFunction.value(logOdds);
       double without = logOdds - a * ((y[i] ? 1 : 0) - p) / (1 - p * (1 - p) * a);
       sum += LogisticFunction.logOnePlusExp(y[i] ? -without : without);
@@ -100,22 +104,28 @@ public final class LogisticRidge {
     return sum / y.length;
   }
 
-  private double[] start() {
-    return new double[design[0].length];
+  private LogisticLoss start() {
+    return LogisticLoss.at(new double[design[0].length], design, y);
   }
 
-  private LogisticStep minimum(double lambda, double[] from) {
-    LogisticStep at = LogisticStep.at(from, lambda, design, y);
-    for (int step = 0; step < MAXIMUM_STEPS && at.largest() > CONVERGED; step++) {
-      LogisticStep next = LogisticStep.at(at.ahead(1), lambda, design, y);
+  private LogisticStep minimum(double lambda, LogisticLoss from, double smallestStep) {
+    LogisticStep at = LogisticStep.of(from, lambda);
+    for (int step = 0; step < MAXIMUM_STEPS && at.largest() > smallestStep; step++) {
+      LogisticStep next = ahead(at, 1, lambda);
       // far from the minimum a whole step may pass it: the objective is convex, so a part will do
-      for (double part = 0.5;
-          next.objective() > at.objective() * (1 + ROUNDING) && part > SMALLEST_PART;
-          part /= 2) {
-        next = LogisticStep.at(at.ahead(part), lambda, design, y);
+      for (double part = 0.5; isWorse(next, at) && part > SMALLEST_PART; part /= 2) {
+        next = ahead(at, part, lambda);
       }
       at = next;
     }
     return at;
+  }
+
+  private LogisticStep ahead(LogisticStep at, double part, double lambda) {
+    return LogisticStep.of(LogisticLoss.at(at.ahead(part), design, y), lambda);
+  }
+
+  private static boolean isWorse(LogisticStep next, LogisticStep at) {
+    return next.objective() > at.objective() * (1 + ROUNDING);
   }
 }

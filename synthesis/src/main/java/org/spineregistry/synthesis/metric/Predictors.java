@@ -25,16 +25,12 @@ public final class Predictors {
    * @param columns positions of the predictors
    */
   public static Predictors of(Table training, List<Integer> columns) {
-    List<DesignTerm> terms = List.copyOf(DesignTerm.of(training, columns));
-    double[] means = new double[terms.size()];
-    for (int j = 0; j < means.length; j++) {
-      means[j] =
-          Arrays.stream(terms.get(j).values(training))
-              .filter(v -> !Double.isNaN(v))
-              .average()
-              .orElse(0);
-    }
-    return new Predictors(terms, means);
+    return trained(training, List.copyOf(DesignTerm.of(training, columns)));
+  }
+
+  /** The same matrix with the means of other training rows. */
+  public Predictors retrained(Table training) {
+    return trained(training, terms);
   }
 
   /** Names of the columns of the matrix: a number's own, or column=level. */
@@ -52,5 +48,17 @@ public final class Predictors {
       }
     }
     return rows;
+  }
+
+  private static Predictors trained(Table training, List<DesignTerm> terms) {
+    double[] means = new double[terms.size()];
+    for (int j = 0; j < means.length; j++) {
+      means[j] =
+          Arrays.stream(terms.get(j).values(training))
+              .filter(v -> !Double.isNaN(v))
+              .average()
+              .orElse(0);
+    }
+    return new Predictors(terms, means);
   }
 }

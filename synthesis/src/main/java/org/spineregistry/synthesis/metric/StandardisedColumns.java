@@ -7,13 +7,13 @@ package org.spineregistry.synthesis.metric;
  * @param sds population SDs of the raw columns
  * @param z one array a row; a column without spread is 0
  */
-record StandardisedColumns(double[] means, double[] sds, double[][] z) {
+public record StandardisedColumns(double[] means, double[] sds, double[][] z) {
   /**
    * Standardises.
    *
    * @param x one array a row, at least one row, all of the same length, no NaN; not changed
    */
-  static StandardisedColumns of(double[][] x) {
+  public static StandardisedColumns of(double[][] x) {
     int p = x[0].length;
     double[] means = new double[p];
     double[] sds = new double[p];
@@ -37,7 +37,7 @@ record StandardisedColumns(double[] means, double[] sds, double[][] z) {
   }
 
   /** A prediction from raw rows by coefficients of these columns. */
-  LinearModel model(double intercept, double[] coefficients) {
+  public LinearModel model(double intercept, double[] coefficients) {
     return new LinearModel(intercept, coefficients, means.clone(), sds.clone());
   }
 }

@@ -1,0 +1,2 @@
+/** Gradient boosted trees, and whether they can tell a release from its cohort. */
+package org.spineregistry.synthesis.tree;
