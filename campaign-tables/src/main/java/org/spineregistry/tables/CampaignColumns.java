@@ -82,9 +82,7 @@ final class CampaignColumns {
 
   private static boolean isSubgroup(Variable variable) {
     boolean category = variable.kind() == Kind.BOOLEAN || variable.kind() == Kind.CHOICE;
-    return variable.has(Role.AGE)
-        || category
-            && variable.has(Role.QUASI_IDENTIFIER)
-            && variable.domain() == Domain.DEMOGRAPHICS;
+    boolean known = category && variable.has(Role.QUASI_IDENTIFIER);
+    return variable.has(Role.AGE) || (known && variable.domain() == Domain.DEMOGRAPHICS);
   }
 }
