@@ -118,7 +118,9 @@ class CertificationRunTest {
 
     assertThat(fractions).isSorted().first().isEqualTo(0.0);
     assertThat(fractions).last().isEqualTo(1.0);
-    assertThat(stages).isSorted().contains(Stage.FIT, Stage.GENERATE, Stage.AUDIT, Stage.GATES, Stage.DONE);
+    assertThat(stages)
+        .isSorted()
+        .contains(Stage.FIT, Stage.GENERATE, Stage.AUDIT, Stage.GATES, Stage.DONE);
   }
 
   @Test
