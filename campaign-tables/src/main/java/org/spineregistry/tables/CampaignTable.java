@@ -2,11 +2,15 @@ package org.spineregistry.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.avro.generic.GenericRecord;
 import org.spineregistry.schemas.dictionary.DataDictionary;
+import org.spineregistry.schemas.dictionary.Role;
 import org.spineregistry.schemas.dictionary.Variable;
 import org.spineregistry.schemas.rules.InvalidRulesException;
 import org.spineregistry.synthesis.contract.Contract;
+import org.spineregistry.synthesis.dataset.ColumnDoc;
 import org.spineregistry.synthesis.table.Column;
 import org.spineregistry.synthesis.table.Table;
 import org.spineregistry.synthesis.table.TableBuilder;
@@ -17,6 +21,8 @@ import org.spineregistry.synthesis.table.TableException;
  * dictionary, without the header, which is never modelled.
  */
 public final class CampaignTable {
+  private static final double AGE_BAND = 10;
+
   private CampaignTable() {}
 
   /**
@@ -26,6 +32,19 @@ public final class CampaignTable {
   public static List<Column> columns(DataDictionary dictionary) {
     CampaignColumns columns = new CampaignColumns(dictionary);
     return dictionary.variables().stream().map(columns::column).toList();
+  }
+
+  /** Width of the bands in which the published privacy proxy sees an age, by column name. */
+  public static Map<String, Double> bands(DataDictionary dictionary) {
+    return dictionary.variables(Role.AGE).stream()
+        .collect(Collectors.toMap(Variable::name, age -> AGE_BAND));
+  }
+
+  /** What the schema says of each variable for people, by column name. */
+  public static Map<String, ColumnDoc> docs(DataDictionary dictionary) {
+    return dictionary.variables().stream()
+        .collect(
+            Collectors.toMap(Variable::name, v -> new ColumnDoc(v.doc(), v.unit().orElse(""))));
   }
 
   /**

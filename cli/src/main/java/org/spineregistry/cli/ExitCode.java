@@ -11,5 +11,14 @@ public final class ExitCode {
   /** Wrong usage, a file that cannot be read or understood, a service that is not there. */
   public static final int BAD_INPUT = 2;
 
+  /** A deciding gate failed: nothing was released. */
+  public static final int REFUSED = 3;
+
+  /** No gate failed, but the cohort is too small for one of them: nothing was released. */
+  public static final int NOT_CERTIFIABLE = 4;
+
+  /** A built-in control was not caught, or the engine broke: nothing it says can be relied on. */
+  public static final int ENGINE_FAULT = 5;
+
   private ExitCode() {}
 }

@@ -1,8 +1,10 @@
 package org.spineregistry.cli;
 
 import java.io.PrintWriter;
+import org.spineregistry.cli.certify.CertifyCommand;
 import org.spineregistry.cli.cycle.CycleCommand;
 import org.spineregistry.cli.policy.PolicyCommand;
+import org.spineregistry.cli.schema.SchemaCommand;
 import org.spineregistry.cli.simulate.SimulateCommand;
 import org.spineregistry.cli.submit.SubmitCommand;
 import org.spineregistry.cli.topics.TopicsCommand;
@@ -19,11 +21,17 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "spine 0.1.0",
     description = {
-      "Tools of the spine registry: install its topics, publish policies, submit cases, verify datasets, repeat failed cycles."
+      "Tools of the spine registry: certify a cohort, verify datasets, propose schemas, install topics, publish"
+          + " policies, submit cases, repeat failed cycles."
     },
-    footer = {"", "Exit codes: 0 done, 1 no or failed, 2 wrong input or usage."},
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 no or failed, 2 wrong input or usage; certify also 3, 4 and 5."
+    },
     subcommands = {
+      CertifyCommand.class,
       VerifyCommand.class,
+      SchemaCommand.class,
       SubmitCommand.class,
       SimulateCommand.class,
       TopicsCommand.class,

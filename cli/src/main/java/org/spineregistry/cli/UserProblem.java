@@ -33,6 +33,11 @@ public final class UserProblem extends RuntimeException {
     return new UserProblem(List.of(problem), ExitCode.FAILED);
   }
 
+  /** The cohort allows no release. */
+  public static UserProblem refused(String problem) {
+    return new UserProblem(List.of(problem), ExitCode.REFUSED);
+  }
+
   public List<String> problems() {
     return problems;
   }

@@ -34,7 +34,10 @@ record CertificateContent(
         cohortFacts(table, secrets),
         new Certificate.SchemaFacts(dictionary.recordName(), dictionary.fingerprint()),
         new Certificate.EngineFacts(
-            result.engine().name(), result.engine().version(), result.engine().model()),
+            result.engine().name(),
+            result.engine().version(),
+            result.engine().commit(),
+            result.engine().model()),
         parameters(),
         result.seedSha256(),
         GateOutcomes.lines(result.gates()));

@@ -1,10 +1,9 @@
 package org.spineregistry.certification.certify;
 
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.spineregistry.certification.cohort.Cohort;
 import org.spineregistry.certification.cohort.CohortCase;
 import org.spineregistry.certification.cohort.CohortReader;
@@ -17,8 +16,6 @@ import org.spineregistry.event.ArtifactReference;
 import org.spineregistry.event.CertificationRequested;
 import org.spineregistry.event.CycleVerdict;
 import org.spineregistry.schemas.dictionary.DataDictionary;
-import org.spineregistry.schemas.dictionary.Role;
-import org.spineregistry.schemas.dictionary.Variable;
 import org.spineregistry.service.artifact.ArtifactStore;
 import org.spineregistry.synthesis.certificate.Envelope;
 import org.spineregistry.synthesis.classic.ClassicOptions;
@@ -27,21 +24,27 @@ import org.spineregistry.synthesis.gate.OverallVerdict;
 import org.spineregistry.synthesis.gate.Verdict;
 import org.spineregistry.synthesis.model.FitException;
 import org.spineregistry.synthesis.parallel.CancelledException;
+import org.spineregistry.synthesis.release.ReleaseFile;
+import org.spineregistry.synthesis.release.ReleaseFiles;
+import org.spineregistry.synthesis.release.ReleaseSubject;
+import org.spineregistry.synthesis.report.LineageEntry;
 import org.spineregistry.synthesis.run.CertificationRun;
-import org.spineregistry.synthesis.run.Dataset;
 import org.spineregistry.synthesis.run.RunResult;
 import org.spineregistry.synthesis.run.RunSettings;
+import org.spineregistry.synthesis.table.CsvWriter;
 import org.spineregistry.synthesis.table.Table;
 import org.spineregistry.synthesis.table.TableException;
 import org.spineregistry.tables.CampaignTable;
 
 /**
  * Certifies a cohort: reads it, lets the synthesis library fit, generate and gate, writes and signs
- * the files. Nothing is written before the verdict is known: what a gate refuses stays in memory.
+ * the files. No dataset is written before the verdict is known: what a gate refuses stays in
+ * memory.
  */
 public final class CohortCertifier implements Certifier {
   private static final int FOLDS = 5;
-  private static final double AGE_BAND = 10;
+  private static final String PUBLISHER = "Spine registry";
+  private static final String LICENSE = "urn:spine-registry:terms";
   private static final double READ = 0.05;
   private static final double RUN = 0.9;
 
@@ -74,16 +77,23 @@ public final class CohortCertifier implements Certifier {
     DataDictionary dictionary = DataDictionary.of(cohort.schema());
     Table table = table(cohort, dictionary);
     RunResult result = run(request, cohort, dictionary, table, progress);
-    if (result.verdict() != OverallVerdict.CERTIFIED) {
-      return refused(cohort, result);
-    }
     progress.report("WRITE", READ + RUN, "writing and signing the files");
-    return certified(new CertificateContent(request, cohort, dictionary, result), table);
+    ReleaseFiles files = ReleaseFiles.of(result, subject(request, cohort, dictionary, table));
+    List<ArtifactReference> reports = write(files.reports());
+    if (result.verdict() != OverallVerdict.CERTIFIED) {
+      return refused(cohort, result, reports);
+    }
+    return certified(
+        new CertificateContent(request, cohort, dictionary, result), table, files, reports);
   }
 
-  private CycleOutcome certified(CertificateContent content, Table table) throws IOException {
+  private CycleOutcome certified(
+      CertificateContent content, Table table, ReleaseFiles files, List<ArtifactReference> reports)
+      throws IOException {
     Cohort cohort = content.cohort();
-    List<ArtifactReference> datasets = write(content.result().datasets());
+    List<ArtifactReference> datasets = write(files.datasets());
+    List<ArtifactReference> documents = new ArrayList<>(reports);
+    documents.addAll(write(files.descriptions()));
     byte[] certificate =
         Envelope.of(content.certificate(table, secrets, datasets), secrets.signingKey());
     return new CycleOutcome(
@@ -96,7 +106,30 @@ public final class CohortCertifier implements Certifier {
         store.put(
             "contributions.jsonl",
             Contributions.of(content.request().getCycleId(), cohort),
-            (long) cohort.cases().size()));
+            (long) cohort.cases().size()),
+        documents);
+  }
+
+  private ReleaseSubject subject(
+      CertificationRequested request, Cohort cohort, DataDictionary dictionary, Table table) {
+    byte[] canonical =
+        CsvWriter.write(table, "caseId", cohort.cases().stream().map(CohortCase::caseId).toList());
+    return new ReleaseSubject(
+        dictionary.campaignId(),
+        table.rows(),
+        table.columns(),
+        CampaignTable.docs(dictionary),
+        PUBLISHER,
+        LICENSE,
+        // of the request, not of the run: a repeated attempt writes the same bytes
+        request.getRequestedAt().atZone(ZoneOffset.UTC).toLocalDate().toString(),
+        List.of(
+            new LineageEntry("cycle", request.getCycleId()),
+            new LineageEntry("policy version", Integer.toString(request.getPolicyVersion())),
+            new LineageEntry("case schema", dictionary.recordName()),
+            new LineageEntry("schema fingerprint", dictionary.fingerprint()),
+            new LineageEntry("keyed cohort digest", secrets.cohortDigest().of(canonical)),
+            new LineageEntry("key of the digest", secrets.cohortDigest().keyId())));
   }
 
   private static Table table(Cohort cohort, DataDictionary dictionary) {
@@ -124,8 +157,10 @@ public final class CohortCertifier implements Certifier {
     try {
       return new CertificationRun(settings)
           .execute(
-              org.spineregistry.synthesis.run.Cohort.of(
-                  table, cohort.cases().stream().map(c -> c.member().getSiteId()).toList()),
+              new org.spineregistry.synthesis.run.Cohort(
+                  table,
+                  cohort.cases().stream().map(c -> c.member().getSiteId()).toList(),
+                  CampaignTable.contract(dictionary)),
               secrets.seedOf(request.getCycleId()),
               (stage, fraction, message) ->
                   progress.report(stage.name(), READ + RUN * fraction, message),
@@ -139,9 +174,6 @@ public final class CohortCertifier implements Certifier {
 
   /** Only what a policy asks for can be wrong here, so that the message may be shown. */
   private RunSettings settings(CertificationRequested request, DataDictionary dictionary) {
-    Map<String, Double> bands =
-        dictionary.variables(Role.AGE).stream()
-            .collect(Collectors.toMap(Variable::name, age -> AGE_BAND));
     try {
       return new RunSettings(
           request.getProfile(),
@@ -150,23 +182,24 @@ public final class CohortCertifier implements Certifier {
           FOLDS,
           threads,
           ClassicOptions.published(),
-          bands);
+          CampaignTable.bands(dictionary));
     } catch (IllegalArgumentException e) {
       throw new CycleProblem("NOT_RUNNABLE", e.getMessage());
     }
   }
 
-  private List<ArtifactReference> write(List<Dataset> datasets) throws IOException {
+  private List<ArtifactReference> write(List<ReleaseFile> files) throws IOException {
     List<ArtifactReference> written = new ArrayList<>();
-    for (Dataset dataset : datasets) {
-      written.add(
-          store.put("synthetic-" + dataset.rows() + ".csv", dataset.csv(), (long) dataset.rows()));
+    for (ReleaseFile file : files) {
+      long rows = file.facts().rows();
+      written.add(store.put(file.name(), file.bytes(), rows == 0 ? null : rows));
     }
     return written;
   }
 
-  /** What is refused has neither files nor a certificate: nothing to fetch, nothing to anchor. */
-  private static CycleOutcome refused(Cohort cohort, RunResult result) {
+  /** What is refused has neither datasets nor a certificate: nothing to fetch, to anchor. */
+  private static CycleOutcome refused(
+      Cohort cohort, RunResult result, List<ArtifactReference> reports) {
     List<String> reasons =
         result.gates().stream()
             .filter(GateResult::isDeciding)
@@ -180,6 +213,7 @@ public final class CohortCertifier implements Certifier {
         GateOutcomes.of(result.gates()),
         List.of(),
         null,
-        null);
+        null,
+        reports);
   }
 }

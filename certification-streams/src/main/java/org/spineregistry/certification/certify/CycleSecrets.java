@@ -1,11 +1,7 @@
 package org.spineregistry.certification.certify;
 
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.spineregistry.synthesis.certificate.CohortDigest;
+import org.spineregistry.synthesis.random.CycleSeed;
 import org.spineregistry.synthesis.random.Seed;
 import org.spineregistry.synthesis.signature.SigningKey;
 
@@ -17,21 +13,12 @@ import org.spineregistry.synthesis.signature.SigningKey;
  * @param cohortDigest keyed digest of cohorts
  */
 public record CycleSecrets(SigningKey signingKey, byte[] masterSeed, CohortDigest cohortDigest) {
-  private static final String HMAC = "HmacSHA256";
-  private static final String LABEL = "spine-cycle-seed/1|";
-
   /**
    * HMAC-SHA256 of the cycle id under the master seed: the same cycle has the same seed on every
    * run.
    */
   Seed seedOf(String cycleId) {
-    try {
-      Mac mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(masterSeed, HMAC));
-      return Seed.of(mac.doFinal((LABEL + cycleId).getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-      throw new IllegalStateException("every Java platform has " + HMAC, e);
-    }
+    return CycleSeed.of(masterSeed, cycleId);
   }
 
   /** Says nothing of them. */

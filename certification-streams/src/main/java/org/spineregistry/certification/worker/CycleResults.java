@@ -92,6 +92,7 @@ final class CycleResults implements AutoCloseable {
         .setDatasets(outcome.datasets())
         .setCertificate(outcome.certificate())
         .setContributions(outcome.contributions())
+        .setDocuments(outcome.documents())
         .setCauseId(cause)
         .setStartedAt(job.startedAt())
         .setCompletedAt(now)

@@ -85,7 +85,7 @@ final class Proof {
         "CERTIFIED",
         new Certificate.CohortFacts(370, anyDigest, anyDigest),
         new Certificate.SchemaFacts("SacroiliacFusionCase", anyDigest),
-        new Certificate.EngineFacts("spine-synthesis", "1", "classic"),
+        new Certificate.EngineFacts("spine-synthesis", "1", "0".repeat(40), "classic"),
         Map.of(),
         anyDigest,
         List.of(

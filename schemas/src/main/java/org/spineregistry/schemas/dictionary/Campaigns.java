@@ -68,6 +68,18 @@ public final class Campaigns {
   }
 
   /**
+   * One case schema by its text. It may refer to the header and the missing reasons, which come
+   * from the class path.
+   *
+   * @param name of the schema's file, for problems
+   * @throws InvalidDictionaryException with every problem of the schema
+   */
+  public static DataDictionary ofText(String name, String text) {
+    ClasspathSchemas schemas = new ClasspathSchemas(Campaigns.class.getClassLoader());
+    return parse(schemas.common(), List.of(new SchemaFile(name, text))).all().get(0);
+  }
+
+  /**
    * These campaigns and the others.
    *
    * @throws InvalidDictionaryException if two different ones share an id or a record

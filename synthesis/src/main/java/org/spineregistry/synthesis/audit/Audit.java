@@ -50,6 +50,15 @@ public final class Audit {
         predictions(given.members(), replicate));
   }
 
+  /** Predictions alone; the distances are left out. */
+  public ReplicateEvidence predict(ReplicateRelease given) {
+    return new ReplicateEvidence(
+        given.replicate(),
+        new double[0],
+        predictions(given.release(), given.replicate()),
+        predictions(given.members(), given.replicate()));
+  }
+
   /** Fits, generates and measures one replicate. */
   public ReplicateEvidence run(Replicate replicate) {
     return measure(release(replicate));

@@ -5,19 +5,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.spineregistry.synthesis.metric.Auc;
 import org.spineregistry.synthesis.metric.Interval;
 import org.spineregistry.synthesis.metric.PatientBootstrap;
 import org.spineregistry.synthesis.metric.Pearson;
+import org.spineregistry.synthesis.table.Table;
 
 /**
  * Predictions of the patients kept aside, pooled over the folds of each repeat; Pearson's r with
- * the true outcome, mean over repeats.
+ * the true outcome, or the AUC of an outcome of two levels, mean over repeats.
  */
 public final class PooledPredictions {
-  private final double[] outcomes;
-  private final List<double[]> repeats;
+  /** How well one repeat predicts. */
+  private interface Score {
+    /**
+     * @param weights of the patients; null counts each once
+     */
+    double of(int[] weights);
+  }
+
+  private final List<Score> repeats;
 
   /**
+   * Pools predictions of a number.
+   *
    * @param outcomes true outcome of each patient, NaN when unknown
    * @param evidence all replicates
    * @param predictions which predictions to pool
@@ -26,7 +38,30 @@ public final class PooledPredictions {
       double[] outcomes,
       List<ReplicateEvidence> evidence,
       Function<ReplicateEvidence, double[]> predictions) {
-    this.outcomes = outcomes.clone();
+    this(outcomes, false, evidence, predictions);
+  }
+
+  /**
+   * Pools the predictions of a task.
+   *
+   * @param cohort all patients
+   * @param evidence all replicates
+   * @param predictions which predictions to pool
+   */
+  public static PooledPredictions of(
+      PredictionTask task,
+      Table cohort,
+      List<ReplicateEvidence> evidence,
+      Function<ReplicateEvidence, double[]> predictions) {
+    return new PooledPredictions(
+        task.outcomes(cohort), task.isBinary(cohort), evidence, predictions);
+  }
+
+  private PooledPredictions(
+      double[] outcomes,
+      boolean binary,
+      List<ReplicateEvidence> evidence,
+      Function<ReplicateEvidence, double[]> predictions) {
     Map<Integer, double[]> pooled = new TreeMap<>();
     for (ReplicateEvidence one : evidence) {
       double[] repeat =
@@ -35,10 +70,34 @@ public final class PooledPredictions {
         repeat[row] = predictions.apply(one)[row];
       }
     }
-    this.repeats = List.copyOf(pooled.values());
+    double[] truth = outcomes.clone();
+    this.repeats =
+        pooled.values().stream()
+            .map(repeat -> binary ? auc(repeat, truth) : pearson(repeat, truth))
+            .toList();
   }
 
-  /** Pearson's r; NaN when it is not defined. */
+  private static Score pearson(double[] predicted, double[] truth) {
+    return weights -> Pearson.weighted(predicted, truth, weights);
+  }
+
+  private static Score auc(double[] predicted, double[] truth) {
+    int[] known =
+        IntStream.range(0, truth.length)
+            .filter(row -> !Double.isNaN(truth[row]) && !Double.isNaN(predicted[row]))
+            .toArray();
+    boolean[] positive = new boolean[known.length];
+    for (int i = 0; i < known.length; i++) {
+      positive[i] = truth[known[i]] == 1;
+    }
+    Auc auc = new Auc(IntStream.of(known).mapToDouble(row -> predicted[row]).toArray(), positive);
+    return weights ->
+        weights == null
+            ? auc.value()
+            : auc.value(IntStream.of(known).map(row -> weights[row]).toArray());
+  }
+
+  /** Pearson's r or the AUC; NaN when it is not defined. */
   public double r() {
     return r(null);
   }
@@ -58,8 +117,8 @@ public final class PooledPredictions {
 
   private double r(int[] weights) {
     double sum = 0;
-    for (double[] repeat : repeats) {
-      sum += Pearson.weighted(repeat, outcomes, weights);
+    for (Score repeat : repeats) {
+      sum += repeat.of(weights);
     }
     return sum / repeats.size();
   }

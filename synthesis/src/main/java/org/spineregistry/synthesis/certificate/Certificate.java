@@ -68,8 +68,8 @@ public record Certificate(
   /** The case schema: full record name and fingerprint. */
   public record SchemaFacts(String record, String fingerprint) {}
 
-  /** The code that fitted and generated. */
-  public record EngineFacts(String name, String version, String model) {}
+  /** The code that fitted and generated, with the commit that it was built from. */
+  public record EngineFacts(String name, String version, String commit, String model) {}
 
   /**
    * A gate with value and bound.

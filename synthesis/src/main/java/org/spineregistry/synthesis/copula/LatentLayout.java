@@ -109,6 +109,22 @@ final class LatentLayout {
     return levels;
   }
 
+  /** Column of each latent; an indicator belongs to the first column of its block. */
+  List<String> owners() {
+    String[] owners = new String[scored.size()];
+    for (int c = 0; c < latentOfColumn.length; c++) {
+      if (latentOfColumn[c] >= 0) {
+        owners[latentOfColumn[c]] = cohort.columns().get(c).name();
+      }
+    }
+    for (BlockRule block : blocks) {
+      if (block.latent() >= 0) {
+        owners[block.latent()] = cohort.columns().get(block.columns()[0]).name();
+      }
+    }
+    return List.of(owners);
+  }
+
   /** Squared resolutions: in the repair, columns that carry little information give way. */
   double[] weights() {
     return scored.stream().mapToDouble(c -> c.resolution() * c.resolution()).toArray();

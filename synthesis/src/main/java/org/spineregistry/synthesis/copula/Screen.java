@@ -1,6 +1,8 @@
 package org.spineregistry.synthesis.copula;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.spineregistry.synthesis.model.ScreenedPairs;
 import org.spineregistry.synthesis.step.PairEvidence;
 import org.spineregistry.synthesis.step.ScoredColumn;
 
@@ -10,8 +12,9 @@ import org.spineregistry.synthesis.step.ScoredColumn;
  *
  * @param matrix latent correlations before the repair
  * @param kept number of pairs that were kept
+ * @param pairs all that could have been kept
  */
-record Screen(double[][] matrix, int kept) {
+record Screen(double[][] matrix, int kept, List<ScreenedPairs.Pair> pairs) {
 
   /** Which screen a pair must pass. */
   interface Strictness {
@@ -23,11 +26,16 @@ record Screen(double[][] matrix, int kept) {
     int p = columns.size();
     double[][] matrix = new double[p][p];
     int kept = 0;
+    List<ScreenedPairs.Pair> pairs = new ArrayList<>();
     for (int i = 0; i < p; i++) {
       matrix[i][i] = 1;
       for (int j = 0; j < i; j++) {
         PairEvidence evidence = PairEvidence.of(columns.get(i), columns.get(j));
-        if (evidence.strength() > strictness.kappa(j, i)) {
+        double kappa = strictness.kappa(j, i);
+        if (Double.isFinite(kappa)) {
+          pairs.add(new ScreenedPairs.Pair(j, i, evidence.strength(), kappa));
+        }
+        if (evidence.strength() > kappa) {
           double latent = evidence.latent(columns.get(i), columns.get(j));
           matrix[i][j] = latent;
           matrix[j][i] = latent;
@@ -35,6 +43,6 @@ record Screen(double[][] matrix, int kept) {
         }
       }
     }
-    return new Screen(matrix, kept);
+    return new Screen(matrix, kept, List.copyOf(pairs));
   }
 }

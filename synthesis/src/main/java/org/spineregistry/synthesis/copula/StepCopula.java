@@ -8,6 +8,7 @@ import org.spineregistry.synthesis.contract.Contract;
 import org.spineregistry.synthesis.linear.Cholesky;
 import org.spineregistry.synthesis.linear.NearestCorrelation;
 import org.spineregistry.synthesis.metric.KMap;
+import org.spineregistry.synthesis.model.ScreenedPairs;
 import org.spineregistry.synthesis.model.Synthesizer;
 import org.spineregistry.synthesis.random.Seed;
 import org.spineregistry.synthesis.table.ColumnRole;
@@ -53,7 +54,12 @@ public record StepCopula(StepOptions options, Contract contract, Seed seed) impl
             new RowChecks(cohort.columns(), layout.units(), contract, kMap(cohort), options.kMap()),
             repaired.matrix(),
             Cholesky.lower(repaired.matrix()));
-    return new StepModel(parts, parameters(layout, screen, repaired), screen.kept(), seed);
+    return new StepModel(
+        parts,
+        parameters(layout, screen, repaired),
+        screen.kept(),
+        new ScreenedPairs(layout.owners(), screen.pairs()),
+        seed);
   }
 
   private KMap kMap(Table cohort) {

@@ -3,9 +3,11 @@ package org.spineregistry.synthesis.copula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.spineregistry.synthesis.contract.Row;
 import org.spineregistry.synthesis.model.Acceptance;
 import org.spineregistry.synthesis.model.SampledRows;
+import org.spineregistry.synthesis.model.ScreenedPairs;
 import org.spineregistry.synthesis.model.SyntheticModel;
 import org.spineregistry.synthesis.parallel.Workers;
 import org.spineregistry.synthesis.random.Seed;
@@ -20,12 +22,19 @@ public final class StepModel implements SyntheticModel {
   private final ModelParts parts;
   private final Map<String, Object> parameters;
   private final int pairs;
+  private final ScreenedPairs screened;
   private final Seed seed;
 
-  StepModel(ModelParts parts, Map<String, Object> parameters, int pairs, Seed seed) {
+  StepModel(
+      ModelParts parts,
+      Map<String, Object> parameters,
+      int pairs,
+      ScreenedPairs screened,
+      Seed seed) {
     this.parts = parts;
     this.parameters = Map.copyOf(parameters);
     this.pairs = pairs;
+    this.screened = screened;
     this.seed = seed;
   }
 
@@ -78,6 +87,11 @@ public final class StepModel implements SyntheticModel {
   @Override
   public int pairs() {
     return pairs;
+  }
+
+  @Override
+  public Optional<ScreenedPairs> screened() {
+    return Optional.of(screened);
   }
 
   @Override

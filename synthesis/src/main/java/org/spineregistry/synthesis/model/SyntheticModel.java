@@ -1,6 +1,7 @@
 package org.spineregistry.synthesis.model;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** A fitted model. Immutable and thread-safe. */
 public interface SyntheticModel {
@@ -18,6 +19,11 @@ public interface SyntheticModel {
 
   /** Number of correlations that were taken from the cohort, K of gate P7. */
   int pairs();
+
+  /** What the evidence screen saw; empty for a model without one. */
+  default Optional<ScreenedPairs> screened() {
+    return Optional.empty();
+  }
 
   /**
    * What a certificate may say about the fit: texts, numbers, booleans, lists and maps of them; no

@@ -19,7 +19,8 @@ final class UtilityGate {
   private UtilityGate() {}
 
   static GateResult of(Table cohort, List<ReplicateEvidence> audit, PatientBootstrap bootstrap) {
-    Optional<PredictionTask> task = PredictionTask.of(cohort);
+    Optional<PredictionTask> task =
+        PredictionTask.of(cohort).filter(declared -> !declared.isBinary(cohort));
     if (task.isEmpty()) {
       return GateResult.reported(
           ID,

@@ -9,6 +9,7 @@ import org.spineregistry.synthesis.gate.GateResult;
 import org.spineregistry.synthesis.metric.Auc;
 import org.spineregistry.synthesis.metric.Interval;
 import org.spineregistry.synthesis.metric.PatientBootstrap;
+import org.spineregistry.synthesis.report.RocCurve;
 
 /**
  * P3, membership: each of the attacks must stay below the bound with its whole interval, so that
@@ -16,6 +17,13 @@ import org.spineregistry.synthesis.metric.PatientBootstrap;
  */
 final class MembershipGates {
   private static final double FALSE_POSITIVES = 0.01;
+
+  /** Scores of all replicates one after the other. */
+  private record Pooled(double[] scores, boolean[] member) {
+    Auc auc() {
+      return new Auc(scores, member);
+    }
+  }
 
   private final Tier tier;
   private final List<RiskEvidence> evidence;
@@ -49,7 +57,7 @@ final class MembershipGates {
             bootstrap.interval(weights -> mean(replicates, weights)),
             tier.membership(),
             "mean over " + evidence.size() + " replicates; 0.5 is a guess"));
-    Auc pooled = pooled(attack);
+    Auc pooled = pooled(attack).auc();
     double[] values = {pooled.truePositives(FALSE_POSITIVES, ones(pooledRows()))};
     Interval interval =
         bootstrap.interval(weights -> pooled.truePositives(FALSE_POSITIVES, repeated(weights)));
@@ -67,6 +75,22 @@ final class MembershipGates {
     return gates;
   }
 
+  /**
+   * The ROC curve of one attack over all replicates.
+   *
+   * @param gate that of the attack's AUC
+   */
+  RocCurve curve(int attack, GateResult gate) {
+    Pooled pooled = pooled(attack);
+    return RocCurve.of(
+        evidence.get(0).scores().get(attack).name(),
+        gate.value(),
+        gate.interval(),
+        pooled.scores(),
+        pooled.member(),
+        evidence.size());
+  }
+
   private Auc auc(RiskEvidence one, int attack) {
     return new Auc(one.scores().get(attack).scores(), one.replicate().isMember(patients));
   }
@@ -80,7 +104,7 @@ final class MembershipGates {
   }
 
   /** Scores of all replicates, each standardised by its strangers. */
-  private Auc pooled(int attack) {
+  private Pooled pooled(int attack) {
     double[] scores = new double[pooledRows()];
     boolean[] member = new boolean[scores.length];
     for (int r = 0; r < evidence.size(); r++) {
@@ -101,7 +125,7 @@ final class MembershipGates {
         member[r * patients + row] = members[row];
       }
     }
-    return new Auc(scores, member);
+    return new Pooled(scores, member);
   }
 
   private int pooledRows() {

@@ -130,6 +130,11 @@ final class RigorousAudit {
     return List.copyOf(ladder);
   }
 
+  /** Releases of the used step. */
+  List<ReplicateRelease> releases() {
+    return step.releases();
+  }
+
   /** Attacks of the used step. */
   List<RiskEvidence> risks() {
     return step.risks();

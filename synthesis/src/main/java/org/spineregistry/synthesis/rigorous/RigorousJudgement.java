@@ -1,20 +1,31 @@
 package org.spineregistry.synthesis.rigorous;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.DoubleFunction;
+import org.spineregistry.synthesis.advice.Advisor;
+import org.spineregistry.synthesis.advice.AuditedScreen;
 import org.spineregistry.synthesis.audit.Audit;
 import org.spineregistry.synthesis.audit.Replicate;
 import org.spineregistry.synthesis.audit.ReplicateEvidence;
 import org.spineregistry.synthesis.audit.RiskProbe;
 import org.spineregistry.synthesis.contract.Contract;
+import org.spineregistry.synthesis.contract.TimeToEvent;
 import org.spineregistry.synthesis.gate.GateResult;
 import org.spineregistry.synthesis.model.Synthesizer;
 import org.spineregistry.synthesis.model.SyntheticModel;
 import org.spineregistry.synthesis.parallel.Workers;
 import org.spineregistry.synthesis.random.Seed;
+import org.spineregistry.synthesis.report.LearningCurve;
+import org.spineregistry.synthesis.report.ReportFigures;
+import org.spineregistry.synthesis.reported.ReportedGates;
+import org.spineregistry.synthesis.reported.SubgroupFidelity;
+import org.spineregistry.synthesis.reported.SurvivalReports;
 import org.spineregistry.synthesis.table.Table;
 
 /**
@@ -27,6 +38,8 @@ public final class RigorousJudgement {
   private final Contract contract;
   private final Seed seed;
   private final int rows;
+  private final List<String> sites;
+  private final int folds;
   private final List<Replicate> plan;
   private final FidelityJudge judge;
   private final RiskProbe probe;
@@ -55,6 +68,8 @@ public final class RigorousJudgement {
     this.contract = contract;
     this.seed = seed;
     this.rows = rows;
+    this.sites = List.copyOf(sites);
+    this.folds = folds;
     this.plan = Replicate.plan(sites, repeats, folds, seed);
     this.judge = new FidelityJudge(cohort, contract, seed.stream("halves/release"));
     this.probe = new RiskProbe(cohort, seed);
@@ -70,10 +85,12 @@ public final class RigorousJudgement {
    * Audits step by step of the ladder.
    *
    * @param models the model at a strength of the screen
+   * @param hasScreen whether the strength means anything to it
    * @return the strength that is used
    */
-  public double climb(DoubleFunction<Synthesizer> models, Workers workers, Heard heard) {
-    return audit.climb(models, true, workers, heard::done);
+  public double climb(
+      DoubleFunction<Synthesizer> models, boolean hasScreen, Workers workers, Heard heard) {
+    return audit.climb(models, hasScreen, workers, heard::done);
   }
 
   /** Runs the built-in controls. */
@@ -89,23 +106,86 @@ public final class RigorousJudgement {
     return audit.measure(audited, workers, done -> {});
   }
 
-  /** All gates of the profile. */
+  /**
+   * U3: utility on growing parts of the cohort.
+   *
+   * @param evidence predictions of the whole
+   */
+  public Optional<LearningCurve> learn(
+      Synthesizer model, List<ReplicateEvidence> evidence, Workers workers) {
+    return new LearningCurveAudit(cohort, sites, folds, seed, rows).of(model, evidence, workers);
+  }
+
+  /** All gates of the profile, those that decide nothing among them. */
   public List<GateResult> gates(
-      SyntheticModel model, Table release, List<ReplicateEvidence> evidence, Workers workers) {
+      SyntheticModel model,
+      Table release,
+      List<ReplicateEvidence> evidence,
+      Optional<LearningCurve> curve,
+      Workers workers) {
     List<List<String>> stability = audit.stability(workers, done -> {});
+    List<GateResult> gates =
+        new RigorousProfile(tier, contract, seed)
+            .gates(
+                cohort,
+                judge,
+                model,
+                release,
+                evidence,
+                audit.risks(),
+                stability,
+                controls,
+                lastStep().membership(),
+                beside(release),
+                workers);
+    gates.add(LearningCurveAudit.gate(curve));
+    gates.sort(Comparator.comparing(GateOrder::of));
+    return gates;
+  }
+
+  private List<Callable<List<GateResult>>> beside(Table release) {
+    ReportedGates reported = new ReportedGates(cohort, seed);
+    List<Callable<List<GateResult>>> tasks = new ArrayList<>();
+    tasks.add(() -> List.of(reported.detection(release)));
+    tasks.add(() -> List.of(reported.wasserstein(release), reported.discrepancy(release)));
+    for (TimeToEvent pair : contract.timeToEvent()) {
+      tasks.add(() -> SurvivalReports.of(pair, cohort, release, audit.releases()));
+    }
+    return tasks;
+  }
+
+  /** The drawings of a report. */
+  public ReportFigures figures(Table release, Optional<LearningCurve> curve) {
+    RiskJudge risks = new RiskJudge(tier, cohort, audit.risks(), seed);
+    return ReportFigures.of(cohort, release)
+        .with(
+            curve,
+            risks.curves(lastStep().membership()),
+            new SubgroupFidelity(cohort, contract, sites).of(release));
+  }
+
+  /** What would help a run that is not certified. */
+  public List<String> advice(SyntheticModel model, List<GateResult> gates) {
+    return model
+        .screened()
+        .map(
+            screened ->
+                new Advisor(
+                        cohort,
+                        contract,
+                        screened,
+                        (patients, latents, pairs) ->
+                            SizeGate.holds(tier, patients, latents, pairs),
+                        audit.ladder().stream()
+                            .map(step -> new AuditedScreen(step.kappa(), step.strongest()))
+                            .toList())
+                    .of(gates))
+        .orElse(List.of());
+  }
+
+  private LadderStep lastStep() {
     List<LadderStep> ladder = audit.ladder();
-    return new RigorousProfile(tier, contract, seed)
-        .gates(
-            cohort,
-            judge,
-            model,
-            release,
-            evidence,
-            audit.risks(),
-            stability,
-            controls,
-            ladder.get(ladder.size() - 1).membership(),
-            workers);
+    return ladder.get(ladder.size() - 1);
   }
 
   /** Whether every built-in control was caught. */
@@ -126,16 +206,8 @@ public final class RigorousJudgement {
     return steps;
   }
 
-  /** The controls as texts. */
-  public List<Map<String, Object>> controls() {
-    List<Map<String, Object>> lines = new ArrayList<>();
-    for (ControlResult control : controls) {
-      Map<String, Object> line = new LinkedHashMap<>();
-      line.put("name", control.name());
-      line.put("expected", control.expected());
-      line.put("missed", control.missed());
-      lines.add(line);
-    }
-    return lines;
+  /** What became of the controls. */
+  public List<ControlResult> controls() {
+    return List.copyOf(controls);
   }
 }

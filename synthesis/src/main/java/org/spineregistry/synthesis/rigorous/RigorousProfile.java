@@ -49,6 +49,7 @@ public record RigorousProfile(Tier tier, Contract contract, Seed seed) {
    * @param stability gates that each replicate breaks
    * @param controls what became of the built-in controls
    * @param membership gates P3 of the used ladder step
+   * @param beside gates that decide nothing, by further tasks
    */
   List<GateResult> gates(
       Table cohort,
@@ -60,6 +61,7 @@ public record RigorousProfile(Tier tier, Contract contract, Seed seed) {
       List<List<String>> stability,
       List<ControlResult> controls,
       List<GateResult> membership,
+      List<Callable<List<GateResult>>> beside,
       Workers workers) {
     PatientBootstrap bootstrap =
         new PatientBootstrap(seed.stream("bootstrap/U"), cohort.rows(), 1000);
@@ -76,10 +78,18 @@ public record RigorousProfile(Tier tier, Contract contract, Seed seed) {
     tasks.add(risk::criteria);
     tasks.addAll(risk.secretTasks());
     tasks.add(() -> List.of(SharingGate.of(tier, cohort, contract, release)));
+    tasks.addAll(beside);
     List<GateResult> gates = new ArrayList<>();
     gates.add(ContractGate.of(cohort, controls));
     workers.all(tasks, done -> {}).forEach(gates::addAll);
     gates.add(SizeGate.of(tier, cohort.rows(), model));
+    gates.add(
+        GateResult.reported(
+            "P8",
+            "Differential privacy: epsilon",
+            Double.NaN,
+            null,
+            "none: the model is not fitted with noise, so nothing bounds epsilon"));
     gates.add(Stability.gate(tier, stability));
     return gates;
   }

@@ -9,6 +9,7 @@ import org.spineregistry.synthesis.gate.GateResult;
 import org.spineregistry.synthesis.metric.Gower;
 import org.spineregistry.synthesis.metric.PatientBootstrap;
 import org.spineregistry.synthesis.random.Seed;
+import org.spineregistry.synthesis.report.RocCurve;
 import org.spineregistry.synthesis.table.Table;
 
 /** Gates P1 to P5 from the evidence of one or more replicates. */
@@ -52,6 +53,19 @@ final class RiskJudge {
       gates.addAll(membership.of(attack, bootstrap));
     }
     return gates;
+  }
+
+  /**
+   * The ROC curve of each attack.
+   *
+   * @param gates those of {@link #membership}
+   */
+  List<RocCurve> curves(List<GateResult> gates) {
+    List<GateResult> areas = gates.stream().filter(g -> g.id().startsWith("P3-auc")).toList();
+    return IntStream.range(0, membership.attacks())
+        .filter(attack -> areas.get(attack).value() != null)
+        .mapToObj(attack -> membership.curve(attack, areas.get(attack)))
+        .toList();
   }
 
   /** P3, a task for each attack. */

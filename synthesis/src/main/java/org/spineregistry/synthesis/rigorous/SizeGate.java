@@ -8,6 +8,12 @@ import org.spineregistry.synthesis.model.SyntheticModel;
 final class SizeGate {
   private SizeGate() {}
 
+  /** Whether a cohort of that size has patients enough. */
+  static boolean holds(Tier tier, double patients, int latents, int pairs) {
+    boolean open = tier == Tier.PUBLIC;
+    return patients >= (open ? 20.0 : 5.0) * latents || pairs <= patients / (open ? 2 : 1);
+  }
+
   /** The statistic is the better of the two ratios, so that 1 is the bound. */
   static GateResult of(Tier tier, int patients, SyntheticModel model) {
     boolean open = tier == Tier.PUBLIC;

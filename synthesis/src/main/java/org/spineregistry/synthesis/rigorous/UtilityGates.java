@@ -16,7 +16,8 @@ import org.spineregistry.synthesis.table.Table;
 /** U1, prediction, and U2, inference. */
 final class UtilityGates {
   private static final String PREDICTION =
-      "Pearson r of the primary outcome trained on synthetic rows less the same trained on patients";
+      "Prediction of the primary outcome trained on synthetic rows less the same trained on"
+          + " patients";
   private static final double OVERLAP = 0.5;
 
   private UtilityGates() {}
@@ -30,12 +31,13 @@ final class UtilityGates {
           PREDICTION,
           Double.NaN,
           null,
-          "not run: no numeric primary outcome with predictors is declared");
+          "not run: no primary outcome with predictors is declared that is a number or has two levels");
     }
-    double[] outcomes = cohort.numbers(task.get().outcome());
     PooledPredictions synthetic =
-        new PooledPredictions(outcomes, audit, ReplicateEvidence::fromSynthetic);
-    PooledPredictions real = new PooledPredictions(outcomes, audit, ReplicateEvidence::fromReal);
+        PooledPredictions.of(task.get(), cohort, audit, ReplicateEvidence::fromSynthetic);
+    PooledPredictions real =
+        PooledPredictions.of(task.get(), cohort, audit, ReplicateEvidence::fromReal);
+    boolean binary = task.get().isBinary(cohort);
     Interval reference = real.interval(bootstrap);
     GateResult gate =
         GateResult.atLeast(
@@ -46,15 +48,16 @@ final class UtilityGates {
             tier.utilityLoss(),
             String.format(
                 Locale.ROOT,
-                "outcome %s; trained on synthetic rows %.4f, on patients %.4f%s",
+                "outcome %s, %s; trained on synthetic rows %.4f, on patients %.4f%s",
                 cohort.columns().get(task.get().outcome()).name(),
+                binary ? "AUC" : "Pearson r",
                 synthetic.r(),
                 real.r(),
                 reference == null
                     ? ""
                     : String.format(
                         Locale.ROOT, " [%.4f, %.4f]", reference.lower(), reference.upper())));
-    boolean informative = reference != null && reference.lower() > 0;
+    boolean informative = reference != null && reference.lower() > (binary ? 0.5 : 0);
     return informative
         ? gate
         : gate.notCertifiable("the predictors tell nothing of the outcome even on patients");

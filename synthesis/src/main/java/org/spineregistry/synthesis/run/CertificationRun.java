@@ -17,9 +17,9 @@ import org.spineregistry.synthesis.gate.OverallVerdict;
 import org.spineregistry.synthesis.parallel.Workers;
 import org.spineregistry.synthesis.published.PublishedProfile;
 import org.spineregistry.synthesis.random.Seed;
+import org.spineregistry.synthesis.report.ReportFigures;
 import org.spineregistry.synthesis.rigorous.Tier;
 import org.spineregistry.synthesis.run.ProgressListener.Stage;
-import org.spineregistry.synthesis.table.CsvWriter;
 import org.spineregistry.synthesis.table.Table;
 
 /**
@@ -84,6 +84,7 @@ public final class CertificationRun {
                     progress.report(
                         Stage.GATES, AUDITED + (1 - AUDITED) * percent / 100, "running gates"));
     OverallVerdict verdict = OverallVerdict.of(gates, true);
+    ReportFigures figures = workers.one(() -> ReportFigures.of(cohort, Table.concatenate(tables)));
     progress.report(Stage.DONE, 1, "the run is " + verdict);
     return new RunResult(
         datasets,
@@ -91,10 +92,13 @@ public final class CertificationRun {
         verdict,
         Outcome.of(gates, true),
         settings.profile(),
-        EngineInfo.CLASSIC,
+        EngineInfo.of(ModelKind.CLASSIC),
         parameters(model),
         PublishedProfile.NOTES,
-        seed.sha256());
+        seed.sha256(),
+        List.of(),
+        List.of(),
+        figures);
   }
 
   private void check(Table cohort) {
@@ -118,7 +122,7 @@ public final class CertificationRun {
   private static List<Dataset> write(List<Table> tables, Workers workers) {
     List<Callable<Dataset>> tasks = new ArrayList<>();
     for (Table table : tables) {
-      tasks.add(() -> Dataset.of(table.rows(), CsvWriter.write(table)));
+      tasks.add(() -> Dataset.of(table));
     }
     return workers.all(tasks, count -> {});
   }

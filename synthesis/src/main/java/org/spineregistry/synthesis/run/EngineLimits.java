@@ -14,11 +14,12 @@ import org.spineregistry.synthesis.rigorous.Tier;
  * it is taken over, and again when a run is set up. Rules name the fields of a policy.
  */
 public final class EngineLimits {
-  /**
-   * Gate profiles that a policy may ask for. The rigorous one is not among them as long as the
-   * worker does not hand the rules of the schema to the engine: rows that break them would fail.
-   */
-  public static final List<String> PROFILES = List.of(PublishedProfile.NAME);
+  /** Gate profiles that a policy may ask for. */
+  public static final List<String> PROFILES =
+      List.of(
+          PublishedProfile.NAME,
+          RigorousProfile.name(Tier.CONTROLLED),
+          RigorousProfile.name(Tier.PUBLIC));
 
   /** Most rows of one dataset. */
   public static final int LARGEST_DATASET = 100_000;

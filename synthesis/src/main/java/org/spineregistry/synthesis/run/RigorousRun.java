@@ -4,22 +4,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.spineregistry.synthesis.audit.ReplicateEvidence;
+import org.spineregistry.synthesis.classic.ClassicSynthesizer;
 import org.spineregistry.synthesis.copula.StepCopula;
 import org.spineregistry.synthesis.copula.StepOptions;
 import org.spineregistry.synthesis.gate.GateResult;
 import org.spineregistry.synthesis.model.Acceptance;
 import org.spineregistry.synthesis.model.SampledRows;
+import org.spineregistry.synthesis.model.Synthesizer;
 import org.spineregistry.synthesis.model.SyntheticModel;
 import org.spineregistry.synthesis.parallel.Workers;
 import org.spineregistry.synthesis.published.PublishedProfile;
 import org.spineregistry.synthesis.random.Seed;
+import org.spineregistry.synthesis.report.LearningCurve;
+import org.spineregistry.synthesis.report.ReportFigures;
 import org.spineregistry.synthesis.rigorous.RigorousJudgement;
 import org.spineregistry.synthesis.rigorous.RigorousProfile;
 import org.spineregistry.synthesis.rigorous.Tier;
 import org.spineregistry.synthesis.run.ProgressListener.Stage;
-import org.spineregistry.synthesis.table.CsvWriter;
 import org.spineregistry.synthesis.table.Table;
 
 /** Profile {@code rigorous}: the step copula, its ladder, its gates and its controls. */
@@ -27,7 +31,8 @@ final class RigorousRun {
   private static final double PREPARED = 0.02;
   private static final double AUDITED = 0.60;
   private static final double GENERATED = 0.65;
-  private static final double CONTROLLED = 0.80;
+  private static final double CONTROLLED = 0.75;
+  private static final double MEASURED = 0.85;
 
   private final RunSettings settings;
   private final Tier tier;
@@ -58,34 +63,64 @@ final class RigorousRun {
                     settings.folds(),
                     seed,
                     settings.releaseRows()));
-    double kappa = judgement.climb(this::model, workers, this::audited);
+    double kappa =
+        judgement.climb(this::model, settings.model() != ModelKind.CLASSIC, workers, this::audited);
     progress.report(Stage.GENERATE, AUDITED, "fitting and generating the release");
     SyntheticModel model = workers.one(() -> model(kappa).fit(cohort.table(), "fit/release"));
     List<SampledRows> samples = generate(model, workers);
     List<Table> tables = samples.stream().map(SampledRows::table).toList();
     progress.report(Stage.CONTROLS, GENERATED, "running the built-in controls");
     judgement.control(model(kappa), workers);
-    progress.report(Stage.GATES, CONTROLLED, "running gates");
+    progress.report(Stage.GATES, CONTROLLED, "measuring utility");
     List<ReplicateEvidence> evidence = judgement.measure(model(kappa), workers);
+    Optional<LearningCurve> curve = judgement.learn(model(kappa), evidence, workers);
+    progress.report(Stage.GATES, MEASURED, "running gates");
     Table release = Table.concatenate(tables);
-    List<GateResult> gates = new ArrayList<>(judgement.gates(model, release, evidence, workers));
+    List<Dataset> datasets = write(tables, workers);
+    List<GateResult> gates =
+        new ArrayList<>(judgement.gates(model, release, evidence, curve, workers));
+    gates.add(reproduced(kappa, datasets, workers));
     Outcome outcome = Outcome.of(gates, judgement.controlsCaught());
+    List<String> advice = judgement.advice(model, gates);
     gates.addAll(published(tables, evidence, workers));
+    ReportFigures figures = workers.one(() -> judgement.figures(release, curve));
     progress.report(Stage.DONE, 1, "the run is " + outcome);
     return new RunResult(
-        write(tables, workers),
+        datasets,
         gates,
         outcome.verdict(),
         outcome,
         settings.profile(),
-        EngineInfo.STEP,
+        EngineInfo.of(settings.model()),
         parameters(model, judgement, samples, kappa),
         RigorousProfile.NOTES,
-        seed.sha256());
+        seed.sha256(),
+        ControlTexts.of(judgement.controls()),
+        advice,
+        figures);
   }
 
-  private StepCopula model(double kappa) {
-    return new StepCopula(StepOptions.of(tier.kMap(), kappa), cohort.contract(), seed);
+  /** R1: the release once more from the cohort and the seed, byte by byte. */
+  private GateResult reproduced(double kappa, List<Dataset> datasets, Workers workers) {
+    SyntheticModel again = workers.one(() -> model(kappa).fit(cohort.table(), "fit/release"));
+    List<Table> tables = generate(again, workers).stream().map(SampledRows::table).toList();
+    List<Dataset> repeated = write(tables, workers);
+    int different = 0;
+    for (int i = 0; i < datasets.size(); i++) {
+      different += datasets.get(i).sha256().equals(repeated.get(i).sha256()) ? 0 : 1;
+    }
+    return GateResult.atMost(
+        "R1",
+        "Datasets that differ when the same cohort and seed are run again",
+        different,
+        0,
+        "fitted and generated twice in this run");
+  }
+
+  private Synthesizer model(double kappa) {
+    return settings.model() == ModelKind.CLASSIC
+        ? new ClassicSynthesizer(settings.options(), seed)
+        : new StepCopula(StepOptions.of(tier.kMap(), kappa), cohort.contract(), seed);
   }
 
   private void audited(double kappa, int replicates) {
@@ -107,7 +142,7 @@ final class RigorousRun {
   private static List<Dataset> write(List<Table> tables, Workers workers) {
     List<Callable<Dataset>> tasks = new ArrayList<>();
     for (Table table : tables) {
-      tasks.add(() -> Dataset.of(table.rows(), CsvWriter.write(table)));
+      tasks.add(() -> Dataset.of(table));
     }
     return workers.all(tasks, count -> {});
   }
@@ -127,7 +162,16 @@ final class RigorousRun {
     parameters.put("tier", tier.name());
     parameters.put("kappaUsed", kappa);
     parameters.put("ladder", judgement.ladder());
-    parameters.put("controls", judgement.controls());
+    parameters.put(
+        "controls",
+        judgement.controls().stream()
+            .map(
+                control ->
+                    Map.of(
+                        "name", control.name(),
+                        "expected", control.expected(),
+                        "missed", control.missed()))
+            .toList());
     parameters.put(
         "acceptance",
         samples.stream()

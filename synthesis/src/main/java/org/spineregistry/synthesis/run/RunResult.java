@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.spineregistry.synthesis.gate.GateResult;
 import org.spineregistry.synthesis.gate.OverallVerdict;
+import org.spineregistry.synthesis.report.ControlResult;
+import org.spineregistry.synthesis.report.ReportFigures;
 
 /**
  * What a run found. Nothing here holds a value of a patient.
@@ -17,6 +19,9 @@ import org.spineregistry.synthesis.gate.OverallVerdict;
  * @param parameters of model and audit: texts, numbers, booleans, lists and maps of them
  * @param notes what a reader should know beside the gates
  * @param seedSha256 commitment to the seed
+ * @param controls built-in releases that the gates had to see fail; empty when the profile has none
+ * @param advice what would help a run that is not certified, a sentence each
+ * @param figures the drawings of a report
  */
 public record RunResult(
     List<Dataset> datasets,
@@ -27,4 +32,15 @@ public record RunResult(
     EngineInfo engine,
     Map<String, Object> parameters,
     List<String> notes,
-    String seedSha256) {}
+    String seedSha256,
+    List<ControlResult> controls,
+    List<String> advice,
+    ReportFigures figures) {
+  public RunResult {
+    datasets = List.copyOf(datasets);
+    gates = List.copyOf(gates);
+    notes = List.copyOf(notes);
+    controls = List.copyOf(controls);
+    advice = List.copyOf(advice);
+  }
+}

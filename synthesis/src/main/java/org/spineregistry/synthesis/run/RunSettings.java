@@ -15,8 +15,9 @@ import org.spineregistry.synthesis.published.PublishedProfile;
  * @param repeats random partitions of the audit ({@code auditRepeats} of the policy)
  * @param folds parts of each partition, at least 2; repeats x folds replicates are run
  * @param threads at least 1; results do not depend on it
- * @param options of the model
+ * @param options of the classic model
  * @param quasiIdentifierBands width of the bands of numeric quasi-identifiers, by column name
+ * @param model that is fitted
  */
 public record RunSettings(
     String profile,
@@ -25,19 +26,53 @@ public record RunSettings(
     int folds,
     int threads,
     ClassicOptions options,
-    Map<String, Double> quasiIdentifierBands) {
+    Map<String, Double> quasiIdentifierBands,
+    ModelKind model) {
   public RunSettings {
     sizes = List.copyOf(sizes);
     quasiIdentifierBands = Map.copyOf(quasiIdentifierBands);
-    boolean rigorous = EngineLimits.tier(profile).isPresent();
-    List<String> problems =
-        EngineLimits.problems(rigorous ? PublishedProfile.NAME : profile, sizes, repeats);
+    List<String> problems = EngineLimits.problems(profile, sizes, repeats);
     require(problems.isEmpty(), String.join("; ", problems));
     require(folds >= 2 && folds <= 20, "folds: must be between 2 and 20");
     require(threads >= 1 && threads <= 256, "threads: must be between 1 and 256");
     require(
         quasiIdentifierBands.values().stream().allMatch(width -> width > 0),
         "quasiIdentifierBands: a width must be above 0");
+    require(
+        model == ModelKind.CLASSIC || !profile.equals(PublishedProfile.NAME),
+        "model: the published profile judges the published method");
+  }
+
+  /** The profile's own model. */
+  public RunSettings(
+      String profile,
+      List<Integer> sizes,
+      int repeats,
+      int folds,
+      int threads,
+      ClassicOptions options,
+      Map<String, Double> quasiIdentifierBands) {
+    this(
+        profile,
+        sizes,
+        repeats,
+        folds,
+        threads,
+        options,
+        quasiIdentifierBands,
+        profile.equals(PublishedProfile.NAME) ? ModelKind.CLASSIC : ModelKind.STEP_COPULA);
+  }
+
+  /** Another model than the profile's own. */
+  public static RunSettings of(
+      String profile, ModelKind model, List<Integer> sizes, int repeats, int folds, int threads) {
+    return new RunSettings(
+        profile, sizes, repeats, folds, threads, ClassicOptions.published(), Map.of(), model);
+  }
+
+  /** The same with bands for numeric quasi-identifiers. */
+  public RunSettings withBands(Map<String, Double> bands) {
+    return new RunSettings(profile, sizes, repeats, folds, threads, options, bands, model);
   }
 
   /** Profile published-2026, 100 / 1,000 / 10,000 rows, 2 x 5 replicates, published model. */

@@ -32,7 +32,7 @@ public final class Certificates {
         verdict,
         new Certificate.CohortFacts(125, ANY, ANY),
         new Certificate.SchemaFacts("org.example.SacroiliacFusionCase", ANY),
-        new Certificate.EngineFacts("spine-synthesis", "1", "classic"),
+        new Certificate.EngineFacts("spine-synthesis", "1", "0".repeat(40), "classic"),
         parameters,
         ANY,
         List.of(

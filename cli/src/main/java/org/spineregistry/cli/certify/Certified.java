@@ -1,0 +1,77 @@
+package org.spineregistry.cli.certify;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.spineregistry.schemas.dictionary.DataDictionary;
+import org.spineregistry.synthesis.certificate.Certificate;
+import org.spineregistry.synthesis.certificate.Envelope;
+import org.spineregistry.synthesis.cohort.CsvCohort;
+import org.spineregistry.synthesis.gate.GateResult;
+import org.spineregistry.synthesis.release.ReleaseFiles;
+import org.spineregistry.synthesis.run.RunResult;
+
+/** The certificate of a run that no cycle asked for. */
+final class Certified {
+  /** A run without a policy. */
+  private static final int NO_POLICY = 0;
+
+  private static final int SHORT = 32;
+
+  private Certified() {}
+
+  /** Bytes of {@code certificate.json}. */
+  static byte[] certificate(
+      RunResult result,
+      DataDictionary dictionary,
+      CsvCohort cohort,
+      ReleaseFiles files,
+      RunSecrets secrets) {
+    Map<String, Object> parameters = new LinkedHashMap<>(result.parameters());
+    parameters.put("notes", result.notes());
+    Certificate certificate =
+        new Certificate(
+            files.datasets().stream()
+                .map(f -> f.facts())
+                .map(f -> new Certificate.Subject(f.name(), f.sha256(), f.rows()))
+                .toList(),
+            dictionary.campaignId(),
+            // the commitment to the seed names the run: no clock, so that a repetition is the same
+            "local-" + result.seedSha256().substring(0, SHORT),
+            NO_POLICY,
+            null,
+            result.profile(),
+            Certificate.CERTIFIED,
+            new Certificate.CohortFacts(
+                cohort.table().rows(),
+                CohortFacts.digest(cohort, secrets.digest()),
+                secrets.digest().keyId()),
+            new Certificate.SchemaFacts(dictionary.recordName(), dictionary.fingerprint()),
+            new Certificate.EngineFacts(
+                result.engine().name(),
+                result.engine().version(),
+                result.engine().commit(),
+                result.engine().model()),
+            parameters,
+            result.seedSha256(),
+            lines(result.gates()));
+    return Envelope.of(certificate, secrets.signer());
+  }
+
+  private static List<Certificate.GateLine> lines(List<GateResult> gates) {
+    return gates.stream()
+        .map(
+            gate ->
+                new Certificate.GateLine(
+                    gate.id(),
+                    gate.title(),
+                    gate.value(),
+                    gate.interval() == null ? null : gate.interval().lower(),
+                    gate.interval() == null ? null : gate.interval().upper(),
+                    gate.bound(),
+                    gate.direction().name(),
+                    gate.verdict().name(),
+                    gate.detail()))
+        .toList();
+  }
+}

@@ -1,0 +1,117 @@
+package org.spineregistry.cli.certify;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.spineregistry.cli.ExitCode;
+import org.spineregistry.cli.UserProblem;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Certifies a cohort, or repeats what a certificate states. */
+@Command(
+    name = "certify",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Fits a model to a cohort, generates synthetic patients, audits them, and certifies them or says why not.",
+      "No server is needed and nothing leaves this machine.",
+      "",
+      "With --replay it fits and generates again what a certificate states, and compares the bytes."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 certified (or reproduced), 1 not reproduced, 2 wrong input, 3 refused, 4 not certifiable"
+          + " with so few patients, 5 engine fault. Only 0 leaves datasets; every run leaves report.html.",
+      "",
+      "Examples:",
+      "  spine certify --input cohort.csv --infer --target oswestry12Months --out release",
+      "  spine certify --input cohort.csv --schema sacroiliac-fusion --tier PUBLIC --out release",
+      "  spine certify --replay release/certificate.json --cohort cohort.csv --seed-file \\",
+      "      release/private/seed.hex --schema sacroiliac-fusion"
+    })
+public final class CertifyCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"--input", "--cohort"},
+      paramLabel = "FILE.csv",
+      description = "The cohort: UTF-8, commas, a header row, one row a patient.")
+  private Path input;
+
+  @Mixin private CohortSource source;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Folder of the release, new or empty.")
+  private Path out;
+
+  @Mixin private Profiles profiles;
+  @Mixin private RunSecrets secrets;
+
+  @Option(
+      names = "--publisher",
+      paramLabel = "NAME",
+      defaultValue = "unnamed registry",
+      description = "Organisation that releases, for the metadata.")
+  private String publisher;
+
+  @Option(
+      names = "--license",
+      paramLabel = "URL",
+      defaultValue = "urn:spine-registry:terms",
+      description = "Terms under which the datasets are given away, for the metadata.")
+  private String license;
+
+  @ArgGroup(exclusive = false, heading = "%nReplay:%n")
+  private ReplayOptions replay;
+
+  /** What a repetition needs. */
+  static final class ReplayOptions {
+    @Option(
+        names = "--replay",
+        required = true,
+        paramLabel = "CERTIFICATE",
+        description = "Certificate whose datasets are made again.")
+    private Path certificate;
+
+    @Option(
+        names = "--seed-file",
+        required = true,
+        paramLabel = "FILE",
+        description = {
+          "Seed of the run, mode 600; of a cycle of the registry also the worker's master seed."
+        })
+    private Path seed;
+
+    Path certificate() {
+      return certificate;
+    }
+
+    Path seed() {
+      return seed;
+    }
+  }
+
+  @Override
+  public Integer call() {
+    if (input == null) {
+      throw UserProblem.input("--input FILE.csv: the cohort is needed");
+    }
+    if (replay != null) {
+      return new Replay(input, source, replay, out, spec.commandLine().getOut()).run();
+    }
+    if (out == null) {
+      throw UserProblem.input("--out DIR: a folder for the release is needed");
+    }
+    CertifyRun run =
+        new CertifyRun(input, source, profiles.settings(), secrets, spec.commandLine().getOut());
+    return switch (run.run(out, publisher, license)) {
+      case CERTIFIED -> ExitCode.OK;
+      case REFUSED -> ExitCode.REFUSED;
+      case NOT_CERTIFIABLE -> ExitCode.NOT_CERTIFIABLE;
+      case ENGINE_FAULT -> ExitCode.ENGINE_FAULT;
+    };
+  }
+}

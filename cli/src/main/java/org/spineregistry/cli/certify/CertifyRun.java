@@ -1,0 +1,121 @@
+package org.spineregistry.cli.certify;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.spineregistry.cli.InputFile;
+import org.spineregistry.cli.UserProblem;
+import org.spineregistry.schemas.dictionary.DataDictionary;
+import org.spineregistry.synthesis.cohort.CsvCohort;
+import org.spineregistry.synthesis.model.FitException;
+import org.spineregistry.synthesis.release.ReleaseFiles;
+import org.spineregistry.synthesis.release.ReleaseSubject;
+import org.spineregistry.synthesis.report.LineageEntry;
+import org.spineregistry.synthesis.run.CertificationRun;
+import org.spineregistry.synthesis.run.Cohort;
+import org.spineregistry.synthesis.run.Outcome;
+import org.spineregistry.synthesis.run.RunResult;
+import org.spineregistry.synthesis.run.RunSettings;
+import org.spineregistry.tables.CampaignTable;
+
+/** One certification from a file to a folder. */
+final class CertifyRun {
+  private final Path input;
+  private final CohortSource source;
+  private final RunSettings settings;
+  private final RunSecrets secrets;
+  private final PrintWriter out;
+
+  CertifyRun(
+      Path input, CohortSource source, RunSettings settings, RunSecrets secrets, PrintWriter out) {
+    this.input = input;
+    this.source = source;
+    this.settings = settings;
+    this.secrets = secrets;
+    this.out = out;
+  }
+
+  Outcome run(Path folder, String publisher, String license) {
+    byte[] file = InputFile.read(input);
+    DataDictionary dictionary = source.dictionary(input, file);
+    CsvCohort cohort = CohortSource.read(file, dictionary);
+    secrets.prepare();
+    if (cohort.table().rows() < settings.minimumCohort()) {
+      throw UserProblem.input(
+          input
+              + ": has "
+              + cohort.table().rows()
+              + " patients, a run needs at least "
+              + settings.minimumCohort());
+    }
+    OutDirectory release = OutDirectory.create(folder);
+    source
+        .draft(input, file, true)
+        .ifPresent(draft -> release.write("schema.avsc", draft.getBytes(StandardCharsets.UTF_8)));
+    secrets.keep(release);
+    announce(dictionary, cohort);
+    RunResult result = execute(dictionary, cohort);
+    ReleaseFiles files = ReleaseFiles.of(result, subject(dictionary, cohort, publisher, license));
+    files.all().forEach(f -> release.write(f.name(), f.bytes()));
+    if (result.outcome() == Outcome.CERTIFIED) {
+      release.write(
+          "certificate.json", Certified.certificate(result, dictionary, cohort, files, secrets));
+    }
+    out.print(new RunSummary(result, release.path()).text());
+    out.flush();
+    return result.outcome();
+  }
+
+  private void announce(DataDictionary dictionary, CsvCohort cohort) {
+    Estimate estimate =
+        Estimate.of(settings, cohort.table().rows(), cohort.table().columns().size());
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "%s: %,d patients, %d variables of %s; profile %s, %d models, %d threads; expect %s.",
+            input.getFileName(),
+            cohort.table().rows(),
+            cohort.table().columns().size(),
+            dictionary.campaignId(),
+            settings.profile(),
+            settings.repeats() * settings.folds(),
+            settings.threads(),
+            estimate.text()));
+    out.flush();
+  }
+
+  private RunResult execute(DataDictionary dictionary, CsvCohort cohort) {
+    try {
+      return new CertificationRun(settings.withBands(CampaignTable.bands(dictionary)))
+          .execute(
+              new Cohort(
+                  cohort.table(), CohortSource.sites(cohort), CampaignTable.contract(dictionary)),
+              secrets.seed(),
+              new RunProgress(out, Boolean.getBoolean("spine.terminal")),
+              () -> Thread.currentThread().isInterrupted());
+    } catch (FitException e) {
+      throw UserProblem.refused("refused: " + e.getMessage());
+    }
+  }
+
+  private ReleaseSubject subject(
+      DataDictionary dictionary, CsvCohort cohort, String publisher, String license) {
+    return new ReleaseSubject(
+        dictionary.campaignId(),
+        cohort.table().rows(),
+        cohort.table().columns(),
+        CampaignTable.docs(dictionary),
+        publisher,
+        license,
+        LocalDate.now(ZoneOffset.UTC).toString(),
+        List.of(
+            new LineageEntry("case schema", dictionary.recordName()),
+            new LineageEntry("schema fingerprint", dictionary.fingerprint()),
+            new LineageEntry("keyed cohort digest", CohortFacts.digest(cohort, secrets.digest())),
+            new LineageEntry("key of the digest", secrets.digest().keyId())));
+  }
+}

@@ -1,0 +1,39 @@
+package org.spineregistry.cli.certify;
+
+import java.util.Locale;
+import org.spineregistry.synthesis.run.RunSettings;
+
+/**
+ * Time and memory of a run before it starts, by a law that was fitted to measured runs ({@code
+ * ./bench synthesis}): the audit grows with patients, rows and columns.
+ *
+ * @param seconds of the whole run
+ * @param megabytes of heap
+ */
+record Estimate(double seconds, double megabytes) {
+  /**
+   * Patients x rows x columns that a thread compares in a second, all gates and attacks counted.
+   */
+  private static final double PAIRS = 3.0e7;
+
+  private static final double STARTED = 3;
+  private static final double BASE = 150;
+
+  static Estimate of(RunSettings settings, int patients, int columns) {
+    int replicates = settings.repeats() * settings.folds();
+    double rows = settings.releaseRows();
+    double work = (replicates + 6.0) * rows * patients * columns;
+    double seconds = STARTED + work / PAIRS / Math.min(settings.threads(), replicates);
+    double megabytes =
+        BASE + rows * columns * 8 * (replicates + 8) / 1e6 + patients * patients * 8e-6;
+    return new Estimate(seconds, megabytes);
+  }
+
+  String text() {
+    String time =
+        seconds < 90
+            ? String.format(Locale.ROOT, "%.0f seconds", Math.ceil(seconds / 5) * 5)
+            : String.format(Locale.ROOT, "%.0f minutes", Math.ceil(seconds / 60));
+    return String.format(Locale.ROOT, "about %s and %.0f MB", time, Math.ceil(megabytes / 50) * 50);
+  }
+}

@@ -1,0 +1,68 @@
+package org.spineregistry.cli.certify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.spineregistry.cli.UserProblem;
+
+/**
+ * The folder of a run: what may leave the house in it, secrets in {@code private/}.
+ *
+ * @param path of it
+ */
+record OutDirectory(Path path) {
+  /**
+   * Creates the folder.
+   *
+   * @throws UserProblem when there is something in it already: two runs must not be mixed
+   */
+  static OutDirectory create(Path path) {
+    try {
+      if (Files.exists(path) && !Files.isDirectory(path)) {
+        throw UserProblem.input("--out: " + path + " is no folder");
+      }
+      Files.createDirectories(path);
+      try (Stream<Path> inside = Files.list(path)) {
+        if (inside.findAny().isPresent()) {
+          throw UserProblem.input("--out: " + path + " is not empty");
+        }
+      }
+      return new OutDirectory(path);
+    } catch (IOException e) {
+      throw UserProblem.input("--out: " + path + " cannot be written");
+    }
+  }
+
+  /** Writes a file whole or not at all. */
+  void write(String name, byte[] bytes) {
+    try {
+      Path half = path.resolve("." + name + ".part");
+      Files.write(half, bytes);
+      Files.move(half, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw UserProblem.failure(path.resolve(name) + ": cannot be written");
+    }
+  }
+
+  /** The folder of the secrets, mode 700. */
+  Path secrets() {
+    Path secrets = path.resolve("private");
+    try {
+      if (!Files.exists(secrets)) {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+          Files.createDirectory(
+              secrets,
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+          Files.createDirectory(secrets);
+        }
+      }
+      return secrets;
+    } catch (IOException e) {
+      throw UserProblem.failure(secrets + ": cannot be written");
+    }
+  }
+}

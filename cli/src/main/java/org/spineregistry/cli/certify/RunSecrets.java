@@ -1,0 +1,97 @@
+package org.spineregistry.cli.certify;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import org.spineregistry.cli.Seeds;
+import org.spineregistry.cli.UserProblem;
+import org.spineregistry.synthesis.certificate.CohortDigest;
+import org.spineregistry.synthesis.random.Seed;
+import org.spineregistry.synthesis.signature.KeyFile;
+import org.spineregistry.synthesis.signature.SigningKey;
+import picocli.CommandLine.Option;
+
+/** Seed and keys of a run; those that are not given are made and kept in the folder of secrets. */
+final class RunSecrets {
+  private static final int BYTES = 32;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "HEX",
+      description = {
+        "Secret seed, 64 hexadecimal digits; who knows it and the cohort can repeat the release.",
+        "Default: a random one. It is kept in OUT/private/seed.hex."
+      })
+  private String seed;
+
+  @Option(
+      names = "--cohort-key",
+      paramLabel = "FILE",
+      description =
+          "Key of the cohort digest. Default: a random one in OUT/private/cohort-key.hex.")
+  private Path cohortKey;
+
+  @Option(
+      names = "--signing-key",
+      paramLabel = "FILE",
+      description = {
+        "Ed25519 key (PEM, PKCS#8) that signs the certificate.",
+        "Default: a new one in OUT/private/signing-key.pem, which nobody trusts yet."
+      })
+  private Path signingKey;
+
+  private byte[] seedBytes;
+  private byte[] keyBytes;
+  private SigningKey signer;
+
+  /**
+   * Reads what was given and draws the rest.
+   *
+   * @throws UserProblem when a file cannot be used
+   */
+  void prepare() {
+    seedBytes = seed == null ? random() : Seeds.bytes(seed);
+    try {
+      keyBytes = cohortKey == null ? random() : KeyFile.secretBytes(cohortKey);
+    } catch (IOException e) {
+      throw UserProblem.input("--cohort-key: " + e.getMessage());
+    }
+    try {
+      signer = signingKey == null ? SigningKey.random() : KeyFile.signingKey(signingKey);
+    } catch (IOException e) {
+      throw UserProblem.input("--signing-key: " + e.getMessage());
+    }
+  }
+
+  Seed seed() {
+    return Seed.of(seedBytes);
+  }
+
+  CohortDigest digest() {
+    return new CohortDigest(keyBytes);
+  }
+
+  SigningKey signer() {
+    return signer;
+  }
+
+  /** Keeps seed and keys beside the release, readable by their owner only. */
+  void keep(OutDirectory out) {
+    Path folder = out.secrets();
+    try {
+      KeyFile.write(folder.resolve("seed.hex"), seedBytes);
+      KeyFile.write(folder.resolve("cohort-key.hex"), keyBytes);
+      if (signingKey == null) {
+        KeyFile.write(folder.resolve("signing-key.pem"), signer);
+      }
+    } catch (IOException e) {
+      throw UserProblem.failure(folder + ": cannot be written");
+    }
+  }
+
+  private static byte[] random() {
+    byte[] bytes = new byte[BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return bytes;
+  }
+}

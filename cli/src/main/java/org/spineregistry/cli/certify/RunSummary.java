@@ -1,0 +1,89 @@
+package org.spineregistry.cli.certify;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.spineregistry.synthesis.gate.GateResult;
+import org.spineregistry.synthesis.gate.Verdict;
+import org.spineregistry.synthesis.report.ControlResult;
+import org.spineregistry.synthesis.run.Outcome;
+import org.spineregistry.synthesis.run.RunResult;
+
+/**
+ * What a run comes to, for a terminal: verdict first.
+ *
+ * @param result of the run
+ * @param folder with its files
+ */
+record RunSummary(RunResult result, Path folder) {
+  String text() {
+    StringBuilder text = new StringBuilder();
+    List<GateResult> deciding = result.gates().stream().filter(GateResult::isDeciding).toList();
+    List<GateResult> open = deciding.stream().filter(g -> g.verdict() != Verdict.PASS).toList();
+    text.append('\n').append(verdict(deciding.size(), open.size())).append("\n\n");
+    for (GateResult gate : deciding) {
+      text.append(line(gate)).append('\n');
+    }
+    long caught = result.controls().stream().filter(ControlResult::isCaught).count();
+    if (!result.controls().isEmpty()) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%nBuilt-in controls caught: %d of %d%n",
+              caught,
+              result.controls().size()));
+    }
+    if (!result.advice().isEmpty()) {
+      text.append("\nWhat would help:\n");
+      result.advice().forEach(line -> text.append("  - ").append(line).append('\n'));
+    }
+    text.append(String.format(Locale.ROOT, "%nReport: %s%n", folder.resolve("report.html")));
+    if (result.outcome() == Outcome.CERTIFIED) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "Datasets and certificate: %s%nKeep %s secret: who has seed and cohort can repeat the"
+                  + " release.%n",
+              folder,
+              folder.resolve("private")));
+    }
+    return text.toString();
+  }
+
+  private String verdict(int deciding, int open) {
+    return switch (result.outcome()) {
+      case CERTIFIED -> "CERTIFIED: all " + deciding + " deciding gates passed.";
+      case REFUSED -> "REFUSED: " + open + " of " + deciding + " deciding gates did not pass.";
+      case NOT_CERTIFIABLE ->
+          "NOT CERTIFIABLE: "
+              + open
+              + " of "
+              + deciding
+              + " deciding gates cannot be settled with so few patients.";
+      case ENGINE_FAULT -> "ENGINE FAULT: a built-in control was not caught; rely on nothing here.";
+    };
+  }
+
+  private static String line(GateResult gate) {
+    String sign =
+        switch (gate.verdict()) {
+          case PASS -> "pass";
+          case FAIL -> "FAIL";
+          default -> "open";
+        };
+    String interval =
+        gate.interval() == null
+            ? ""
+            : String.format(
+                Locale.ROOT, " [%.4f, %.4f]", gate.interval().lower(), gate.interval().upper());
+    return String.format(
+        Locale.ROOT,
+        "  %s  %-28s %s%s, bound %s %s",
+        sign,
+        gate.id(),
+        gate.value() == null ? "-" : String.format(Locale.ROOT, "%.4f", gate.value()),
+        interval,
+        gate.direction().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        String.format(Locale.ROOT, "%.4f", gate.bound()));
+  }
+}

@@ -1,0 +1,94 @@
+package org.spineregistry.synthesis.release;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.spineregistry.synthesis.dataset.DatasetFile;
+import org.spineregistry.synthesis.gate.GateResult;
+import org.spineregistry.synthesis.published.PublishedProfile;
+import org.spineregistry.synthesis.report.GateSection;
+import org.spineregistry.synthesis.report.LineageEntry;
+import org.spineregistry.synthesis.report.ReportContent;
+import org.spineregistry.synthesis.report.ReportFigures;
+import org.spineregistry.synthesis.report.ReportHead;
+import org.spineregistry.synthesis.report.ReportVerdict;
+import org.spineregistry.synthesis.run.Dataset;
+import org.spineregistry.synthesis.run.RunResult;
+
+/** The report of a run. */
+public final class RunReport {
+  /** Version of the bounds of all profiles. */
+  static final String BOUNDS = "1";
+
+  private static final Predicate<GateResult> IS_BESIDE =
+      gate -> gate.id().startsWith(PublishedProfile.NAME + ":");
+
+  private RunReport() {}
+
+  /**
+   * Puts a report together.
+   *
+   * @param files that may leave the house; empty when none may
+   */
+  public static ReportContent of(
+      RunResult result, ReleaseSubject subject, List<DatasetFile> files) {
+    ReportFigures figures = result.figures();
+    return new ReportContent(
+        head(result, subject, files),
+        sections(result),
+        result.controls(),
+        result.advice(),
+        figures.marginals(),
+        figures.correlations(),
+        figures.missingness(),
+        figures.learningCurve(),
+        figures.attacks(),
+        figures.subgroups(),
+        lineage(result, subject),
+        result.notes());
+  }
+
+  private static ReportHead head(
+      RunResult result, ReleaseSubject subject, List<DatasetFile> files) {
+    String[] profile = result.profile().split("/", 2);
+    return new ReportHead(
+        subject.source(),
+        subject.patients(),
+        subject.columns().size(),
+        result.datasets().stream().mapToLong(Dataset::rows).sum(),
+        profile[0],
+        BOUNDS,
+        profile.length > 1 ? profile[1] : null,
+        ReportVerdict.valueOf(result.outcome().name()),
+        result.seedSha256(),
+        result.engine().name() + " " + result.engine().version() + " " + result.engine().model(),
+        files);
+  }
+
+  private static List<GateSection> sections(RunResult result) {
+    if (result.profile().equals(PublishedProfile.NAME)) {
+      return List.of(GateSection.published(true, result.gates(), result.notes()));
+    }
+    List<GateSection> sections =
+        new ArrayList<>(
+            GateSection.rigorous(
+                result.gates().stream().filter(Predicate.not(IS_BESIDE)).toList()));
+    List<GateResult> beside = result.gates().stream().filter(IS_BESIDE).toList();
+    if (!beside.isEmpty()) {
+      sections.add(GateSection.published(false, beside, PublishedProfile.NOTES));
+    }
+    return sections;
+  }
+
+  private static List<LineageEntry> lineage(RunResult result, ReleaseSubject subject) {
+    List<LineageEntry> lineage = new ArrayList<>(subject.lineage());
+    lineage.add(new LineageEntry("engine commit", result.engine().commit()));
+    for (Map.Entry<String, Object> parameter : result.parameters().entrySet()) {
+      if (!parameter.getKey().equals("controls")) { // they have their own table
+        lineage.add(new LineageEntry(parameter.getKey(), String.valueOf(parameter.getValue())));
+      }
+    }
+    return lineage;
+  }
+}
