@@ -103,7 +103,7 @@ public record MissingFidelity(
         new DropOut(name, patients.difference(), patients.error(), rows.difference()));
   }
 
-  /** Whether each row misses each block: the first of its columns stands for all. */
+  /** Whether each row misses each block: at least one of its columns. */
   private static List<boolean[]> rows(Table table, List<Block> blocks) {
     List<boolean[]> rows = new ArrayList<>();
     for (Block block : blocks) {

@@ -60,7 +60,9 @@ final class Controls {
     tasks.add(() -> privacy("copy", faults.copies(rows), List.of("P1", "P2", "P3")));
     tasks.add(
         () -> privacy("copy with noise", faults.noisyCopies(rows, NOISE), List.of("P2", "P3")));
-    tasks.add(this::independent);
+    if (judge.hasStructure()) {
+      tasks.add(this::independent);
+    }
     cohort
         .primaryOutcome()
         .filter(column -> cohort.columns().get(column).isNumber())
@@ -70,7 +72,7 @@ final class Controls {
               tasks.add(() -> fidelity("collapsed", Faults.collapsed(copies.get(), outcome), "F1"));
               tasks.add(() -> fidelity("shifted", faults.shifted(copies.get(), outcome, 1), "F1"));
             });
-    if (hasGaps()) {
+    if (ControlPower.hasPatternOfGaps(members)) {
       tasks.add(() -> fidelity("scattered", faults.scattered(faults.copies(rows)), "F4"));
     }
     return tasks;
@@ -121,15 +123,5 @@ final class Controls {
 
   private static boolean isOf(String family, GateResult gate) {
     return gate.id().equals(family) || gate.id().startsWith(family + "-");
-  }
-
-  private boolean hasGaps() {
-    for (int column = 0; column < members.columns().size(); column++) {
-      int missing = members.missing(column);
-      if (missing > 0 && missing < members.rows()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

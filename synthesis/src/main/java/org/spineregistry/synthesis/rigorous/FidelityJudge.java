@@ -43,6 +43,11 @@ public final class FidelityJudge {
         MissingPattern.of(cohort, IntStream.range(0, cohort.columns().size()).boxed().toList(), K);
   }
 
+  /** Whether the cohort's columns go together so much that losing it must be seen. */
+  boolean hasStructure() {
+    return ControlPower.hasStructure(structure, StructureGates.bound(noise));
+  }
+
   /** Judges a release, which has the columns and levels of the cohort. */
   public List<GateResult> judge(Table release) {
     List<GateResult> gates =

@@ -13,6 +13,11 @@ final class StructureGates {
 
   private StructureGates() {}
 
+  /** Of the mean difference. */
+  static double bound(HalvingNoise noise) {
+    return noise.difference() / Math.sqrt(2) + ALLOWANCE;
+  }
+
   static List<GateResult> of(StructureFidelity structure, HalvingNoise noise) {
     String yardstick =
         String.format(
@@ -26,7 +31,7 @@ final class StructureGates {
             "F3-error",
             "Mean absolute difference of rank correlations",
             structure.meanDifference(),
-            noise.difference() / Math.sqrt(2) + ALLOWANCE,
+            bound(noise),
             yardstick
                 + String.format(
                     Locale.ROOT, "; largest difference %.4f", structure.largestDifference())),

@@ -87,7 +87,7 @@ class RigorousRunTest {
   @Test
   void figuresShowWhatTheRunMeasured() {
     assertThat(result.figures().attacks()).hasSize(4);
-    assertThat(result.figures().marginals()).hasSize(7);
+    assertThat(result.figures().marginals()).hasSize(8);
     assertThat(result.figures().correlations()).isPresent();
     assertThat(result.figures().missingness()).isPresent();
     assertThat(result.figures().learningCurve().orElseThrow().points()).hasSize(4);
@@ -162,7 +162,7 @@ class RigorousRunTest {
     return new CertificationRun(settings).execute(cohort(), SEED, progress, () -> false);
   }
 
-  /** A chain of correlated numbers, a binary secret, and a score that is missing for some. */
+  /** A chain of correlated numbers, a binary secret, and a visit that some miss. */
   private static Cohort cohort() {
     List<Column> columns =
         List.of(
@@ -188,12 +188,17 @@ class RigorousRunTest {
             Column.number("score", 1)
                 .between(0.0, 100.0)
                 .with(ColumnRole.PRIMARY_OUTCOME)
+                .with(ColumnRole.AFTER_TREATMENT),
+            Column.number("satisfaction", 0)
+                .between(0.0, 10.0)
+                .with(ColumnRole.AFTER_OUTCOME)
                 .with(ColumnRole.AFTER_TREATMENT));
     TableBuilder table = new TableBuilder(columns);
     Random random = new Random(7);
     List<String> sites = new ArrayList<>();
     for (int row = 0; row < PATIENTS; row++) {
       double health = random.nextGaussian();
+      boolean lost = random.nextDouble() < 0.15;
       table.add(
           Arrays.asList(
               Math.round(clipped(60 + 12 * random.nextGaussian(), 18, 95)),
@@ -202,9 +207,10 @@ class RigorousRunTest {
               tenths(50 + 12 * health + 10 * random.nextGaussian()),
               random.nextDouble() < 0.4 ? "true" : "false",
               Math.round(clipped(8 - 2 * health + 2 * random.nextGaussian(), 0, 60)),
-              random.nextDouble() < 0.15
+              lost ? null : tenths(40 - 12 * health + 9 * random.nextGaussian()),
+              lost
                   ? null
-                  : tenths(40 - 12 * health + 9 * random.nextGaussian())));
+                  : Math.round(clipped(6 + 2 * health + 2 * random.nextGaussian(), 0, 10))));
       sites.add(row % 2 == 0 ? "a" : "b");
     }
     return new Cohort(
