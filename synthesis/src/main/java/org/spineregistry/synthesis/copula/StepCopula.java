@@ -77,6 +77,12 @@ public record StepCopula(StepOptions options, Contract contract, Seed seed) impl
         predictor[layout.latentOfColumn()[column]] = true;
       }
     }
+    // who is lost is a predictor too: F4 asks whether drop-outs differ in their outcome
+    for (BlockRule block : layout.blocks()) {
+      if (block.latent() >= 0) {
+        predictor[block.latent()] = true;
+      }
+    }
     return (i, j) -> {
       if (layout.isOwnBlock(i, j)) {
         return Double.POSITIVE_INFINITY;

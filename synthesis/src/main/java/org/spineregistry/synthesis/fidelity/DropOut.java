@@ -1,5 +1,7 @@
 package org.spineregistry.synthesis.fidelity;
 
+import org.spineregistry.synthesis.special.StandardNormal;
+
 /**
  * How the primary outcome of patients who miss a block differs from that of the others.
  *
@@ -9,11 +11,14 @@ package org.spineregistry.synthesis.fidelity;
  * @param synthetic the same difference in the release; NaN when one side is empty
  */
 public record DropOut(String name, double real, double error, double synthetic) {
-  private static final double Z = 1.959963984540054;
-
-  /** Whether the real 95 % interval excludes 0, so that the sign means something. */
-  public boolean isClear() {
-    return Math.abs(real) > Z * error;
+  /**
+   * Whether the real 95 % interval excludes 0, so that the sign means something.
+   *
+   * @param tests blocks that are looked at together: of twenty blocks without any difference one
+   *     would seem clear to a plain interval, and no model could keep its sign
+   */
+  public boolean isClear(int tests) {
+    return Math.abs(real) > StandardNormal.upperQuantile(0.05 / (2 * tests)) * error;
   }
 
   /** Whether the release has the sign of the cohort. */

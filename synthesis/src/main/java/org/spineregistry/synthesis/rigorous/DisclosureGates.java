@@ -86,15 +86,41 @@ final class DisclosureGates {
               "Residual risk of linking two parts of a record",
               evidence.stream().map(e -> counts(e, e.linkability())).toList()));
     }
+    gates.addAll(inference());
+    return gates;
+  }
+
+  /**
+   * The criterion is decided over all secrets together; each alone is reported. A secret that few
+   * have is guessed right by its absence, so that what is left to gain, by which the risk divides,
+   * is too little for any interval; gate P5 decides on each secret without that division.
+   */
+  private List<GateResult> inference() {
+    List<GateResult> each = new ArrayList<>();
+    List<AttackCounts> all = new ArrayList<>();
     for (int secret = 0; secret < evidence.get(0).inference().size(); secret++) {
       int at = secret;
       String name = evidence.get(0).inference().get(secret).name();
-      gates.add(
-          risk(
-              "P4-inference-" + name,
-              "Residual risk of inferring " + name,
-              evidence.stream().map(e -> counts(e, e.inference().get(at))).toList()));
+      List<AttackCounts> counts =
+          evidence.stream().map(e -> counts(e, e.inference().get(at))).toList();
+      all.addAll(counts);
+      GateResult gate = risk("P4-inference-" + name, "Residual risk of inferring " + name, counts);
+      each.add(
+          GateResult.reported(
+              gate.id(),
+              gate.title(),
+              gate.value() == null ? Double.NaN : gate.value(),
+              gate.interval(),
+              gate.detail()));
     }
+    List<GateResult> gates = new ArrayList<>();
+    String title = "Residual risk of inferring a secret";
+    gates.add(
+        all.isEmpty()
+            ? GateResult.reported(
+                "P4-inference", title, Double.NaN, null, "not run: the schema declares no secret")
+            : risk("P4-inference", title, all));
+    gates.addAll(each);
     return gates;
   }
 

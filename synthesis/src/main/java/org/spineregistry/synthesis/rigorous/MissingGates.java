@@ -54,7 +54,8 @@ final class MissingGates {
   }
 
   private static GateResult dropOut(List<DropOut> dropOuts) {
-    List<DropOut> lost = dropOuts.stream().filter(d -> d.isClear() && !d.isKept()).toList();
+    int tests = dropOuts.size();
+    List<DropOut> lost = dropOuts.stream().filter(d -> d.isClear(tests) && !d.isKept()).toList();
     String names = String.join(", ", lost.stream().map(DropOut::name).toList());
     return GateResult.atMost(
         "F4-dropout",
@@ -62,7 +63,7 @@ final class MissingGates {
         lost.size(),
         0,
         (lost.isEmpty() ? "" : names + "; ")
-            + dropOuts.stream().filter(DropOut::isClear).count()
+            + dropOuts.stream().filter(d -> d.isClear(tests)).count()
             + " of "
             + dropOuts.size()
             + " blocks differ clearly in the cohort");

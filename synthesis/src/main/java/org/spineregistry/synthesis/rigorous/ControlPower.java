@@ -1,0 +1,88 @@
+package org.spineregistry.synthesis.rigorous;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.spineregistry.synthesis.fidelity.MissingFidelity;
+import org.spineregistry.synthesis.fidelity.MissingRate;
+import org.spineregistry.synthesis.metric.SpearmanMatrix;
+import org.spineregistry.synthesis.missing.Block;
+import org.spineregistry.synthesis.missing.MissingPattern;
+import org.spineregistry.synthesis.table.Table;
+
+/**
+ * Whether a cohort has what a control destroys. Gaps without a pattern may be scattered, and
+ * columns without correlations drawn on their own, without any loss: no gate could see it, and none
+ * must.
+ */
+final class ControlPower {
+  /** A loss must exceed the bound by half of it, so that luck does not decide. */
+  private static final double MARGIN = 1.5;
+
+  private static final double RATE = 0.03;
+  private static final double JOINT = 0.05;
+  private static final int K = 5;
+
+  private ControlPower() {}
+
+  /**
+   * Whether independent columns lose correlations beyond the bound of F3.
+   *
+   * @param bound of its error
+   */
+  static boolean hasStructure(SpearmanMatrix real, double bound) {
+    double sum = 0;
+    int pairs = 0;
+    double[][] values = real.values();
+    for (int i = 0; i < values.length; i++) {
+      for (int j = 0; j < i; j++) {
+        if (!Double.isNaN(values[i][j])) {
+          sum += Math.abs(values[i][j]);
+          pairs++;
+        }
+      }
+    }
+    return pairs > 0 && sum / pairs > MARGIN * bound;
+  }
+
+  /** Whether scattered gaps break an implication or a rate beyond the bounds of F4. */
+  static boolean hasPatternOfGaps(Table members) {
+    MissingPattern pattern =
+        MissingPattern.of(
+            members, IntStream.range(0, members.columns().size()).boxed().toList(), K);
+    List<Block> blocks = pattern.blocks();
+    if (blocks.stream().anyMatch(block -> !block.implications().isEmpty())) {
+      return true;
+    }
+    MissingFidelity real = MissingFidelity.of(members, pattern, members);
+    double[] scattered = new double[blocks.size()];
+    for (int b = 0; b < scattered.length; b++) {
+      MissingRate rate = real.rates().get(b);
+      // any of its columns: with the columns on their own more rows miss one of them
+      scattered[b] = 1 - power(1 - rate.real(), blocks.get(b).columns().size());
+      if (isLost(rate, scattered[b], RATE)) {
+        return true;
+      }
+    }
+    int pair = 0;
+    for (int b = 0; b < scattered.length; b++) {
+      for (int a = 0; a < b; a++) {
+        if (isLost(real.joint().get(pair++), scattered[a] * scattered[b], JOINT)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLost(MissingRate rate, double scattered, double floor) {
+    return Math.abs(scattered - rate.real()) > MARGIN * Math.max(floor, rate.sampling());
+  }
+
+  private static double power(double base, int exponent) {
+    double product = 1;
+    for (int i = 0; i < exponent; i++) {
+      product *= base;
+    }
+    return product;
+  }
+}
