@@ -51,6 +51,7 @@ public record StepCopula(StepOptions options, Contract contract, Seed seed) impl
             layout.latentOfColumn(),
             layout.blocks(),
             new RowChecks(cohort.columns(), layout.units(), contract, kMap(cohort), options.kMap()),
+            new Selection(cohort, layout.units(), options.k()),
             repaired.matrix(),
             Cholesky.lower(repaired.matrix()));
     return new StepModel(parts, parameters(layout, screen, repaired), screen.kept(), seed);
