@@ -1,6 +1,7 @@
 package org.spineregistry.synthesis.copula;
 
 import org.spineregistry.synthesis.condition.CellCondition.NumberRange;
+import org.spineregistry.synthesis.quantile.HiddenExtremes;
 import org.spineregistry.synthesis.quantile.QuantileTable;
 import org.spineregistry.synthesis.special.StandardNormal;
 import org.spineregistry.synthesis.step.Steps;
@@ -96,6 +97,29 @@ sealed interface ColumnUnit {
     @Override
     public double shown(double cell) {
       return codes[stepOf[(int) cell]];
+    }
+  }
+
+  /**
+   * One column of a time and what ended it, see {@link PairUnit}, which sets its cells.
+   *
+   * @param hidden real extremes that must not show
+   * @param codes of a status
+   */
+  record PairedUnit(HiddenExtremes hidden, int[] codes) implements ColumnUnit {
+    @Override
+    public double cell(double latent) {
+      return 0;
+    }
+
+    @Override
+    public double shown(double cell) {
+      return cell;
+    }
+
+    @Override
+    public boolean isExtreme(double cell) {
+      return hidden.hides(cell);
     }
   }
 

@@ -15,7 +15,8 @@ import org.spineregistry.synthesis.table.Column;
  * @param columns in schema order
  * @param levels of each category column, empty for a number
  * @param units of each column; null for a derived one
- * @param latentOfColumn number of each column's latent, -1 for a column without one
+ * @param latentOfColumn number of each column's latent, -1 for a column without one of its own
+ * @param pairs of columns that are a time and what ended it
  * @param blocks of missing cells in the order in which they are decided
  * @param checks of every row
  * @param selection counts the patients that conditions select
@@ -27,6 +28,7 @@ record ModelParts(
     List<List<String>> levels,
     ColumnUnit[] units,
     int[] latentOfColumn,
+    List<PairUnit> pairs,
     List<BlockRule> blocks,
     RowChecks checks,
     Selection selection,

@@ -59,6 +59,9 @@ final class RowSampler {
       double latent = latentOf[column] < 0 ? 0 : latents[latentOf[column]];
       row.set(column, units[column] == null ? Double.NaN : units[column].cell(latent));
     }
+    for (PairUnit pair : parts.pairs()) {
+      pair.decode(latents, row);
+    }
     List<BlockRule> blocks = parts.blocks();
     for (int b = 0; b < missing.length; b++) {
       BlockRule block = blocks.get(b);

@@ -16,7 +16,8 @@ import org.spineregistry.synthesis.table.Table;
 /**
  * Fits the step copula: quantile tables and steps for the marginals, latent correlations corrected
  * for attenuation (Plackett 1954, Olsson 1979), an evidence screen, the nearest correlation matrix
- * (Higham 2002), and latent indicators for blocks of missing cells. Nothing is imputed.
+ * (Higham 2002), and latent indicators for blocks of missing cells. A time and what ended it are
+ * one variable with a latent time for each status. Nothing is imputed.
  *
  * @param options of the fit
  * @param contract what every row must keep
@@ -49,6 +50,7 @@ public record StepCopula(StepOptions options, Contract contract, Seed seed) impl
             layout.levels(),
             layout.units(),
             layout.latentOfColumn(),
+            layout.pairs(),
             layout.blocks(),
             new RowChecks(cohort.columns(), layout.units(), contract, kMap(cohort), options.kMap()),
             new Selection(cohort, layout.units(), options.k()),
@@ -65,18 +67,15 @@ public record StepCopula(StepOptions options, Contract contract, Seed seed) impl
   }
 
   private Screen.Strictness strictness(Table cohort, LatentLayout layout) {
-    int outcome = cohort.primaryOutcome().map(c -> layout.latentOfColumn()[c]).orElse(-1);
-    boolean[] predictor = new boolean[layout.scored().size()];
-    for (int column : cohort.withRole(ColumnRole.PREDICTOR)) {
-      if (layout.latentOfColumn()[column] >= 0) {
-        predictor[layout.latentOfColumn()[column]] = true;
-      }
-    }
+    LatentOwners owners = layout.owners();
+    int size = layout.scored().size();
+    boolean[] outcome = owners.of(cohort.primaryOutcome().stream().toList(), size);
+    boolean[] predictor = owners.of(cohort.withRole(ColumnRole.PREDICTOR), size);
     return (i, j) -> {
-      if (layout.isOwnBlock(i, j)) {
+      if (owners.areOneVariable(i, j)) {
         return Double.POSITIVE_INFINITY;
       }
-      boolean outcomePair = (i == outcome && predictor[j]) || (j == outcome && predictor[i]);
+      boolean outcomePair = (outcome[i] && predictor[j]) || (outcome[j] && predictor[i]);
       return outcomePair ? options.kappaOutcome() : options.kappa();
     };
   }
@@ -105,6 +104,9 @@ public record StepCopula(StepOptions options, Contract contract, Seed seed) impl
     parameters.put("missingBlocks", layout.blocks().size());
     List<String> derived = new ArrayList<>(contract.derived().names());
     parameters.put("derived", derived);
+    if (!layout.pairs().isEmpty()) {
+      parameters.put("timeToEvent", layout.pairNames());
+    }
     return parameters;
   }
 }
