@@ -80,6 +80,18 @@ class ConditionalSampleTest {
     assertThat(mean(rows, 1)).isCloseTo(expected, within(0.03));
   }
 
+  /** Half of the patients have no dose: one latent for all of them would give an SD of 0.71. */
+  @Test
+  void aCommonNumberIsDrawnInsideItsStepRowByRow() {
+    Table rows = sample("dose=0").table();
+
+    double mills = NORMAL.density(0.05) / NORMAL.cumulativeProbability(0.05);
+    assertThat(rows.numbers(6)).containsOnly(0);
+    assertThat(mean(rows, 0)).isCloseTo(-0.7 * mills, within(0.03));
+    assertThat(deviation(rows, 0))
+        .isCloseTo(Math.sqrt(1 - 0.49 * mills * (mills + 0.05)), within(0.03));
+  }
+
   /** The highest arm is its latent above 0.84, which has the correlation 0.7 with x. */
   @Test
   void aLevelIsDrawnInsideItsStepRowByRow() {

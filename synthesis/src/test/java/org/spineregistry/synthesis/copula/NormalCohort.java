@@ -13,7 +13,8 @@ import org.spineregistry.synthesis.table.Table;
 /**
  * A cohort of a known distribution: x, y, w standard normal, correlations xy 0.6 and yw 0.5, xw
  * 0.3; {@code arm} by 0.7 x and noise in shares 0.5, 0.3, 0.2; {@code visited} by y, false for
- * about 0.31, and then {@code score}, else w, is missing; {@code mood} missing in 0.25 by x.
+ * about 0.31, and then {@code score}, else w, is missing; {@code mood} missing in 0.25 by x; {@code
+ * dose}, correlated 0.7 with x, 0 for all below 0.
  */
 final class NormalCohort {
   static final double RHO = 0.6;
@@ -24,9 +25,9 @@ final class NormalCohort {
 
   static Table table() {
     RandomStream stream = SEED.stream("cohort");
-    double[][] z = new double[6][PATIENTS];
+    double[][] z = new double[7][PATIENTS];
     for (int row = 0; row < PATIENTS; row++) {
-      double[] g = new double[6];
+      double[] g = new double[7];
       for (int d = 0; d < g.length; d++) {
         g[d] = stream.normal(row, 0, d);
       }
@@ -36,6 +37,7 @@ final class NormalCohort {
       z[3][row] = 0.7 * g[0] + Math.sqrt(0.51) * g[3];
       z[4][row] = 0.8 * z[1][row] + 0.6 * g[4];
       z[5][row] = 0.6 * g[0] + 0.8 * g[5];
+      z[6][row] = 0.7 * g[0] + Math.sqrt(0.51) * g[6];
     }
     double[] x = map(z[0], NormalCohort::tenth);
     double[] y = map(z[1], NormalCohort::tenth);
@@ -56,14 +58,16 @@ final class NormalCohort {
             Column.category("arm", List.of("low", "middle", "high")).inOrder(),
             Column.bool("visited"),
             Column.number("score", 1),
-            Column.number("mood", 1)),
+            Column.number("mood", 1),
+            Column.number("dose", 1)),
         List.of(
             ColumnValues.numbers(x),
             ColumnValues.numbers(y),
             ColumnValues.codes(arm, List.of("low", "middle", "high")),
             ColumnValues.codes(visited, List.of("false", "true")),
             ColumnValues.numbers(score),
-            ColumnValues.numbers(mood)));
+            ColumnValues.numbers(mood),
+            ColumnValues.numbers(map(z[6], value -> Math.max(0, tenth(value))))));
   }
 
   static StepModel model() {
