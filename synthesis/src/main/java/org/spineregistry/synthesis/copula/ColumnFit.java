@@ -70,7 +70,10 @@ final class ColumnFit {
     int[] step = Arrays.stream(codes).map(c -> c < 0 ? -1 : levels.stepOf()[c]).toArray();
     Steps steps = Steps.of(counts(step, levels.codes().length));
     return new FittedColumn(
-        new LevelUnit(steps, levels.codes()), ScoredColumn.of(steps, step), steps, levels.merged());
+        new LevelUnit(steps, levels.codes(), levels.stepOf()),
+        ScoredColumn.of(steps, step),
+        steps,
+        levels.merged());
   }
 
   private static Levels levels(

@@ -1,6 +1,9 @@
 package org.spineregistry.synthesis.copula;
 
+import org.spineregistry.synthesis.condition.CellCondition.NumberRange;
+import org.spineregistry.synthesis.quantile.HiddenExtremes;
 import org.spineregistry.synthesis.quantile.QuantileTable;
+import org.spineregistry.synthesis.special.StandardNormal;
 import org.spineregistry.synthesis.step.Steps;
 import org.spineregistry.synthesis.table.Decimal;
 
@@ -17,6 +20,14 @@ sealed interface ColumnUnit {
     return false;
   }
 
+  /** What rows show in the place of a patient's cell: it may be rounded, or its level merged. */
+  double shown(double cell);
+
+  /** Codes of the levels that rows can show, none for a number. */
+  default int[] codes() {
+    return new int[0];
+  }
+
   /**
    * A number by its quantile table.
    *
@@ -25,6 +36,9 @@ sealed interface ColumnUnit {
    */
   record NumberUnit(QuantileTable table, int decimals, double hiddenLow, double hiddenHigh)
       implements ColumnUnit {
+    /** As large as an atom: a share that one latent number must not stand for. */
+    private static final double COMMON = 0.05;
+
     @Override
     public double cell(double latent) {
       return Decimal.round(table.ofLatent(latent), decimals);
@@ -34,17 +48,78 @@ sealed interface ColumnUnit {
     public boolean isExtreme(double cell) {
       return cell == hiddenLow || cell == hiddenHigh;
     }
+
+    @Override
+    public double shown(double cell) {
+      return Decimal.round(cell, decimals);
+    }
+
+    /** The latent numbers, from and to, that give a number in a range. */
+    double[] latents(NumberRange range) {
+      return latents(share(range.low(), -1), share(range.high(), 1));
+    }
+
+    /**
+     * The latent number in the middle of those that give a value, twice; the lowest and the highest
+     * when so many rows show the value that one for all would flatten them; NaN for no such rows.
+     */
+    double[] latents(double value) {
+      double from = share(value, -1);
+      double to = share(value, 1);
+      double middle = from < to ? 0.5 * (from + to) : Double.NaN;
+      return to - from < COMMON ? latents(middle, middle) : latents(from, to);
+    }
+
+    private static double[] latents(double from, double to) {
+      return new double[] {StandardNormal.quantile(from), StandardNormal.quantile(to)};
+    }
+
+    /** Share of the rows below the values that round to one (side -1), or up to them (side 1). */
+    private double share(double value, int side) {
+      return Double.isInfinite(value)
+          ? 0.5 * (1 + side)
+          : table.share(value + side * 0.5 / StrictMath.pow(10, decimals));
+    }
   }
 
   /**
    * A category by its steps.
    *
    * @param codes level code of each step
+   * @param stepOf step of each level code, -1 for a level that the cohort does not hold
    */
-  record LevelUnit(Steps steps, int[] codes) implements ColumnUnit {
+  record LevelUnit(Steps steps, int[] codes, int[] stepOf) implements ColumnUnit {
     @Override
     public double cell(double latent) {
       return codes[steps.stepOf(latent)];
+    }
+
+    @Override
+    public double shown(double cell) {
+      return codes[stepOf[(int) cell]];
+    }
+  }
+
+  /**
+   * One column of a time and what ended it, see {@link PairUnit}, which sets its cells.
+   *
+   * @param hidden real extremes that must not show
+   * @param codes of a status
+   */
+  record PairedUnit(HiddenExtremes hidden, int[] codes) implements ColumnUnit {
+    @Override
+    public double cell(double latent) {
+      return 0;
+    }
+
+    @Override
+    public double shown(double cell) {
+      return cell;
+    }
+
+    @Override
+    public boolean isExtreme(double cell) {
+      return hidden.hides(cell);
     }
   }
 
@@ -52,6 +127,11 @@ sealed interface ColumnUnit {
   record ConstantUnit(double value) implements ColumnUnit {
     @Override
     public double cell(double latent) {
+      return value;
+    }
+
+    @Override
+    public double shown(double cell) {
       return value;
     }
   }

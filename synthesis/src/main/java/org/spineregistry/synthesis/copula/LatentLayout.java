@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.spineregistry.synthesis.contract.Contract;
 import org.spineregistry.synthesis.missing.Block;
 import org.spineregistry.synthesis.missing.MissingPattern;
 import org.spineregistry.synthesis.step.ScoredColumn;
 import org.spineregistry.synthesis.step.Steps;
+import org.spineregistry.synthesis.table.Column;
 import org.spineregistry.synthesis.table.Table;
 
 /**
@@ -16,10 +18,18 @@ import org.spineregistry.synthesis.table.Table;
  * blocks of missing cells.
  */
 final class LatentLayout {
+  /** Of a column that carries no information at all: a status that ended all at one time. */
+  private static final double LEAST_WEIGHT = 1e-6;
+
   private final Table cohort;
-  private final List<FittedColumn> columns = new ArrayList<>();
+  private final Map<String, List<String>> merged = new TreeMap<>();
   private final ColumnUnit[] units;
   private final int[] latentOfColumn;
+
+  /** Numbers of the latents of each column; both columns of a pair have all of the pair. */
+  private final int[][] latents;
+
+  private final List<PairUnit> pairs = new ArrayList<>();
   private final List<ScoredColumn> scored = new ArrayList<>();
   private final List<BlockRule> blocks = new ArrayList<>();
 
@@ -27,6 +37,7 @@ final class LatentLayout {
     this.cohort = cohort;
     this.units = new ColumnUnit[cohort.columns().size()];
     this.latentOfColumn = new int[units.length];
+    this.latents = new int[units.length][0];
   }
 
   static LatentLayout of(Table cohort, Contract contract, int k) {
@@ -39,24 +50,52 @@ final class LatentLayout {
   /** Adds the columns and gives those that have values to go missing. */
   private List<Integer> addColumns(Contract contract, int k) {
     ColumnFit fit = new ColumnFit(cohort, k);
+    Map<Integer, FittedPair> paired = FittedPair.all(cohort, contract, k);
     List<Integer> shown = new ArrayList<>();
     for (int c = 0; c < units.length; c++) {
       latentOfColumn[c] = -1;
-      boolean derived = contract.derived().names().contains(cohort.columns().get(c).name());
-      FittedColumn column = derived ? null : fit.fit(c);
-      columns.add(column);
-      if (column != null) {
-        units[c] = column.unit();
-        if (column.isLatent()) {
-          latentOfColumn[c] = scored.size();
-          scored.add(column.scored());
-        }
-        if (!Double.isNaN(units[c].cell(0))) {
-          shown.add(c);
-        }
+      String name = cohort.columns().get(c).name();
+      if (paired.containsKey(c)) {
+        add(c, paired.get(c));
+      } else if (!contract.derived().names().contains(name)) {
+        add(c, fit.fit(c));
+      }
+      if (units[c] != null && !Double.isNaN(units[c].cell(0))) {
+        shown.add(c);
       }
     }
     return shown;
+  }
+
+  private void add(int c, FittedColumn column) {
+    units[c] = column.unit();
+    merge(c, column.merged());
+    if (column.isLatent()) {
+      latentOfColumn[c] = scored.size();
+      latents[c] = new int[] {scored.size()};
+      scored.add(column.scored());
+    }
+  }
+
+  /** The latents of a pair stand where its first column does. */
+  private void add(int c, FittedPair pair) {
+    units[c] = pair.unit(c);
+    int other = c == pair.time() ? pair.status() : pair.time();
+    if (pair.isModelled() && c < other) {
+      pairs.add(pair.sampled(scored.size(), cohort.columns().get(pair.time()).decimals()));
+      int[] numbers =
+          IntStream.range(0, pair.scored().size()).map(i -> i + scored.size()).toArray();
+      latents[c] = numbers;
+      latents[other] = numbers;
+      scored.addAll(pair.scored());
+      merge(pair.status(), pair.ends().merged());
+    }
+  }
+
+  private void merge(int column, List<String> levels) {
+    if (!levels.isEmpty()) {
+      merged.put(cohort.columns().get(column).name(), levels);
+    }
   }
 
   private void addBlocks(MissingPattern pattern) {
@@ -91,9 +130,25 @@ final class LatentLayout {
     return units;
   }
 
-  /** Number of each column's latent, or -1. */
+  /** Number of the latent that a column has for itself, or -1. */
   int[] latentOfColumn() {
     return latentOfColumn;
+  }
+
+  /** The pairs that are modelled. */
+  List<PairUnit> pairs() {
+    return pairs;
+  }
+
+  /** Their columns, such as {@code days/status}. */
+  List<String> pairNames() {
+    return pairs.stream()
+        .map(
+            pair ->
+                cohort.columns().get(pair.time()).name()
+                    + "/"
+                    + cohort.columns().get(pair.status()).name())
+        .toList();
   }
 
   List<BlockRule> blocks() {
@@ -109,50 +164,25 @@ final class LatentLayout {
     return levels;
   }
 
-  /** Column of each latent; an indicator belongs to the first column of its block. */
-  List<String> owners() {
-    String[] owners = new String[scored.size()];
-    for (int c = 0; c < latentOfColumn.length; c++) {
-      if (latentOfColumn[c] >= 0) {
-        owners[latentOfColumn[c]] = cohort.columns().get(c).name();
-      }
-    }
-    for (BlockRule block : blocks) {
-      if (block.latent() >= 0) {
-        owners[block.latent()] = cohort.columns().get(block.columns()[0]).name();
-      }
-    }
-    return List.of(owners);
-  }
-
   /** Squared resolutions: in the repair, columns that carry little information give way. */
   double[] weights() {
-    return scored.stream().mapToDouble(c -> c.resolution() * c.resolution()).toArray();
+    return scored.stream()
+        .mapToDouble(c -> Math.max(LEAST_WEIGHT, c.resolution() * c.resolution()))
+        .toArray();
   }
 
-  /** Whether one latent is a column and the other the indicator of its own block. */
-  boolean isOwnBlock(int first, int second) {
-    for (BlockRule block : blocks) {
-      if (block.latent() == first || block.latent() == second) {
-        int column = block.latent() == first ? second : first;
-        for (int c : block.columns()) {
-          if (latentOfColumn[c] == column) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
+  /** Whose the latents are. */
+  LatentOwners owners() {
+    return new LatentOwners(latents, blocks);
+  }
+
+  /** Name of a column of each latent. */
+  List<String> ownerNames() {
+    return owners().names(cohort.columns().stream().map(Column::name).toList(), scored.size());
   }
 
   /** Column name to the names of its merged levels. */
   Map<String, List<String>> merged() {
-    Map<String, List<String>> merged = new TreeMap<>();
-    for (int c = 0; c < units.length; c++) {
-      if (columns.get(c) != null && !columns.get(c).merged().isEmpty()) {
-        merged.put(cohort.columns().get(c).name(), columns.get(c).merged());
-      }
-    }
     return merged;
   }
 
@@ -160,7 +190,7 @@ final class LatentLayout {
   List<String> notModelled() {
     List<String> names = new ArrayList<>();
     for (int c = 0; c < units.length; c++) {
-      if (units[c] != null && latentOfColumn[c] < 0) {
+      if (units[c] != null && latents[c].length == 0) {
         names.add(cohort.columns().get(c).name());
       }
     }

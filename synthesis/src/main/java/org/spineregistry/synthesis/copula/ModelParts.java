@@ -15,9 +15,11 @@ import org.spineregistry.synthesis.table.Column;
  * @param columns in schema order
  * @param levels of each category column, empty for a number
  * @param units of each column; null for a derived one
- * @param latentOfColumn number of each column's latent, -1 for a column without one
+ * @param latentOfColumn number of each column's latent, -1 for a column without one of its own
+ * @param pairs of columns that are a time and what ended it
  * @param blocks of missing cells in the order in which they are decided
  * @param checks of every row
+ * @param selection counts the patients that conditions select
  * @param correlation repaired latent correlations
  * @param lower their Cholesky factor
  */
@@ -26,8 +28,10 @@ record ModelParts(
     List<List<String>> levels,
     ColumnUnit[] units,
     int[] latentOfColumn,
+    List<PairUnit> pairs,
     List<BlockRule> blocks,
     RowChecks checks,
+    Selection selection,
     double[][] correlation,
     double[][] lower) {
   private static final double LOWEST_ACCEPTANCE = 0.5;
@@ -69,12 +73,21 @@ record ModelParts(
         "rows within the rules are too rare ("
             + String.join(", ", rates)
             + "): declare a column that follows from others as derived, model a pair low <= high "
-            + "as (low, high - low), or use fewer or coarser quasi-identifiers");
+            + "as (low, high - low), or use fewer or coarser quasi-identifiers"
+            + (broken[broken.length - 1] > 0
+                ? ", or ask for conditions that more patients meet"
+                : ""));
   }
 
-  /** Whether a check turns away more than half of the draws. */
+  /**
+   * Whether a check turns away more than half of the draws that meet the conditions. Draws that do
+   * not meet them say nothing against the model.
+   */
   boolean isTooRare(Acceptance acceptance) {
-    return acceptance.rates().entrySet().stream()
-        .anyMatch(rate -> !rate.getKey().equals("ALL") && rate.getValue() < LOWEST_ACCEPTANCE);
+    Map<String, Long> broken = acceptance.broken();
+    long meeting = acceptance.draws() - broken.getOrDefault(RowChecks.CONDITION, 0L);
+    return broken.entrySet().stream()
+        .filter(check -> !check.getKey().equals(RowChecks.CONDITION))
+        .anyMatch(check -> 1 - (double) check.getValue() / meeting < LOWEST_ACCEPTANCE);
   }
 }

@@ -2,19 +2,23 @@ package org.spineregistry.synthesis.copula;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.spineregistry.synthesis.condition.Conditions;
 import org.spineregistry.synthesis.contract.Contract;
 import org.spineregistry.synthesis.contract.Row;
 import org.spineregistry.synthesis.metric.KMap;
 import org.spineregistry.synthesis.table.Column;
 
 /**
- * What a drawn row must keep: no real extreme that few patients share, derived values that can be
- * computed, the rules of the schema, quasi-identifiers that enough patients share.
+ * What a drawn row must keep: the conditions of the sample, no real extreme that few patients
+ * share, derived values that can be computed, the rules of the schema, quasi-identifiers that
+ * enough patients share.
  */
 final class RowChecks {
   static final String REAL_EXTREME = "REAL_EXTREME";
   static final String K_MAP = "K_MAP";
   static final String DERIVED = "DERIVED";
+  static final String CONDITION = "CONDITION";
 
   private final ColumnUnit[] units;
   private final Contract contract;
@@ -36,7 +40,7 @@ final class RowChecks {
     List<String> names = columns.stream().map(Column::name).toList();
     this.derived = contract.derived().names().stream().mapToInt(names::indexOf).toArray();
     codes.addAll(contract.rules().codes());
-    codes.addAll(List.of(REAL_EXTREME, DERIVED, K_MAP));
+    codes.addAll(List.of(REAL_EXTREME, DERIVED, K_MAP, CONDITION));
   }
 
   /** Codes of the checks; positions are those of {@link #apply}'s counts. */
@@ -44,14 +48,24 @@ final class RowChecks {
     return codes;
   }
 
+  /** Names of the columns that are computed from others. */
+  Set<String> derived() {
+    return Set.copyOf(contract.derived().names());
+  }
+
   /**
    * Computes the derived cells and checks the row.
    *
+   * @param conditions of the sample, on modelled columns only
    * @param broken count of each check, raised for those that the row breaks
    * @return whether the row may stay
    */
-  boolean apply(Row row, long[] broken) {
+  boolean apply(Row row, Conditions conditions, long[] broken) {
     int rules = contract.rules().codes().size();
+    if (!conditions.hold(row)) {
+      broken[rules + 3]++;
+      return false; // the row is of no interest, whatever else it breaks
+    }
     for (int column = 0; column < units.length; column++) {
       if (units[column] != null && units[column].isExtreme(row.cell(column))) {
         broken[rules]++;

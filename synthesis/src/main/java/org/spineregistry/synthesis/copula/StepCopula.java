@@ -17,7 +17,8 @@ import org.spineregistry.synthesis.table.Table;
 /**
  * Fits the step copula: quantile tables and steps for the marginals, latent correlations corrected
  * for attenuation (Plackett 1954, Olsson 1979), an evidence screen, the nearest correlation matrix
- * (Higham 2002), and latent indicators for blocks of missing cells. Nothing is imputed.
+ * (Higham 2002), and latent indicators for blocks of missing cells. A time and what ended it are
+ * one variable with a latent time for each status. Nothing is imputed.
  *
  * @param options of the fit
  * @param contract what every row must keep
@@ -50,15 +51,17 @@ public record StepCopula(StepOptions options, Contract contract, Seed seed) impl
             layout.levels(),
             layout.units(),
             layout.latentOfColumn(),
+            layout.pairs(),
             layout.blocks(),
             new RowChecks(cohort.columns(), layout.units(), contract, kMap(cohort), options.kMap()),
+            new Selection(cohort, layout.units(), options.k()),
             repaired.matrix(),
             Cholesky.lower(repaired.matrix()));
     return new StepModel(
         parts,
         parameters(layout, screen, repaired),
         screen.kept(),
-        new ScreenedPairs(layout.owners(), screen.pairs()),
+        new ScreenedPairs(layout.ownerNames(), screen.pairs()),
         seed);
   }
 
@@ -70,13 +73,10 @@ public record StepCopula(StepOptions options, Contract contract, Seed seed) impl
   }
 
   private Screen.Strictness strictness(Table cohort, LatentLayout layout) {
-    int outcome = cohort.primaryOutcome().map(c -> layout.latentOfColumn()[c]).orElse(-1);
-    boolean[] predictor = new boolean[layout.scored().size()];
-    for (int column : cohort.withRole(ColumnRole.PREDICTOR)) {
-      if (layout.latentOfColumn()[column] >= 0) {
-        predictor[layout.latentOfColumn()[column]] = true;
-      }
-    }
+    LatentOwners owners = layout.owners();
+    int size = layout.scored().size();
+    boolean[] outcome = owners.of(cohort.primaryOutcome().stream().toList(), size);
+    boolean[] predictor = owners.of(cohort.withRole(ColumnRole.PREDICTOR), size);
     // who is lost is a predictor too: F4 asks whether drop-outs differ in their outcome
     for (BlockRule block : layout.blocks()) {
       if (block.latent() >= 0) {
@@ -84,10 +84,10 @@ public record StepCopula(StepOptions options, Contract contract, Seed seed) impl
       }
     }
     return (i, j) -> {
-      if (layout.isOwnBlock(i, j)) {
+      if (owners.areOneVariable(i, j)) {
         return Double.POSITIVE_INFINITY;
       }
-      boolean outcomePair = (i == outcome && predictor[j]) || (j == outcome && predictor[i]);
+      boolean outcomePair = (outcome[i] && predictor[j]) || (outcome[j] && predictor[i]);
       return outcomePair ? options.kappaOutcome() : options.kappa();
     };
   }
@@ -116,6 +116,9 @@ public record StepCopula(StepOptions options, Contract contract, Seed seed) impl
     parameters.put("missingBlocks", layout.blocks().size());
     List<String> derived = new ArrayList<>(contract.derived().names());
     parameters.put("derived", derived);
+    if (!layout.pairs().isEmpty()) {
+      parameters.put("timeToEvent", layout.pairNames());
+    }
     return parameters;
   }
 }

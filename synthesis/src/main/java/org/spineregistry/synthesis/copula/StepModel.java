@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.spineregistry.synthesis.condition.ConditionScope;
+import org.spineregistry.synthesis.condition.Conditions;
+import org.spineregistry.synthesis.condition.ConditionsException;
 import org.spineregistry.synthesis.contract.Row;
 import org.spineregistry.synthesis.model.Acceptance;
+import org.spineregistry.synthesis.model.FitException;
 import org.spineregistry.synthesis.model.SampledRows;
 import org.spineregistry.synthesis.model.ScreenedPairs;
 import org.spineregistry.synthesis.model.SyntheticModel;
@@ -40,11 +45,70 @@ public final class StepModel implements SyntheticModel {
 
   @Override
   public SampledRows sample(int rows, String label) {
-    return sample(rows, label, new LatentDraw.Free(parts.lower()));
+    return sample(rows, label, new LatentDraw.Free(parts.lower()), Conditions.none());
   }
 
-  private SampledRows sample(int rows, String label, LatentDraw draw) {
-    RowSampler sampler = new RowSampler(parts, seed.stream(label), draw);
+  /**
+   * Generates rows that meet conditions; row r is the same however many rows are asked for. They
+   * are part of what the model releases, as all its rows are.
+   *
+   * @param rows how many
+   * @param label purpose; together with the conditions it names the random numbers, and without any
+   *     condition the rows are those of {@link #sample(int, String)}
+   * @param conditions of this model, see {@link #conditions}
+   * @throws ConditionsException if fewer than k patients meet them, or no synthetic row can
+   * @throws FitException if rows within the rules are too rare
+   */
+  public SampledRows sample(int rows, String label, Conditions conditions) {
+    if (conditions.isEmpty()) {
+      return sample(rows, label);
+    }
+    parts.selection().check(conditions);
+    LatentDraw draw = LatentIntervals.of(parts, conditions).draw();
+    return sample(rows, label + "|" + conditions.key(), draw, conditions);
+  }
+
+  /**
+   * Generates equally many rows of each level of a category, one level after the other in the order
+   * of the schema; the first levels take the rows that remain. Levels that were merged have no
+   * rows.
+   *
+   * @param rows of all levels together
+   * @param label as in {@link #sample(int, String, Conditions)}, of which each level is a sample
+   * @param column name of a category
+   * @param conditions of all rows; they may leave out levels
+   * @throws ConditionsException if the column cannot be balanced, or naming every level that fewer
+   *     than k patients have under the conditions
+   * @throws FitException if rows within the rules are too rare
+   */
+  public SampledRows balanced(int rows, String label, String column, Conditions conditions) {
+    Arms arms = Arms.of(parts, column, conditions, scope(Set.of()));
+    List<Table> tables = new ArrayList<>();
+    Acceptance acceptance = Acceptance.all(0);
+    for (int arm = 0; arm < arms.conditions().size(); arm++) {
+      SampledRows sampled = sample(arms.rows(arm, rows), label, arms.conditions().get(arm));
+      tables.add(sampled.table());
+      acceptance = acceptance.plus(sampled.acceptance());
+    }
+    return new SampledRows(Table.concatenate(tables), acceptance);
+  }
+
+  /**
+   * Reads conditions on the columns of this model, see {@link Conditions#parse}.
+   *
+   * @param header names of the columns that identify a record, so that the refusal can say so
+   * @throws ConditionsException with every problem
+   */
+  public Conditions conditions(String text, Set<String> header) {
+    return Conditions.parse(text, scope(header));
+  }
+
+  private ConditionScope scope(Set<String> header) {
+    return new ConditionScope(parts.columns(), parts.levels(), parts.checks().derived(), header);
+  }
+
+  private SampledRows sample(int rows, String label, LatentDraw draw, Conditions conditions) {
+    RowSampler sampler = new RowSampler(parts, seed.stream(label), draw, conditions);
     double[][] cells = new double[parts.units().length][rows];
     Row row = parts.newRow();
     for (int r = 0; r < rows; r++) {

@@ -3,6 +3,7 @@ package org.spineregistry.synthesis.survivaltime;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.spineregistry.synthesis.contract.TimeToEvent;
 import org.spineregistry.synthesis.table.Table;
 
@@ -25,9 +26,9 @@ public record Ends(
    *
    * @param cohort has both columns
    * @param k smallest group of patients that may show
-   * @throws IllegalArgumentException if no status has k patients
+   * @return empty if no status has k patients
    */
-  public static Ends of(Table cohort, TimeToEvent pair, int k) {
+  public static Optional<Ends> of(Table cohort, TimeToEvent pair, int k) {
     int status = cohort.indexOf(pair.status());
     double[] times = cohort.numbers(cohort.indexOf(pair.time())).clone();
     double[] shown = cells(cohort, status);
@@ -39,18 +40,19 @@ public record Ends(
     List<Status> statuses = Status.of(shown, cell -> text(cohort, status, cell), pair.events());
     List<Status> kept = statuses.stream().filter(s -> s.count() >= k).toList();
     if (kept.isEmpty()) {
-      throw new IllegalArgumentException("No status has " + k + " patients");
+      return Optional.empty();
     }
     int[] causes = new int[times.length];
     for (int row = 0; row < causes.length; row++) {
       causes[row] = Status.cause(kept, Status.at(statuses, shown[row]));
     }
-    return new Ends(
-        times,
-        causes,
-        kept.stream().mapToDouble(Status::cell).toArray(),
-        Status.events(kept),
-        statuses.stream().filter(s -> s.count() < k).map(Status::text).toList());
+    return Optional.of(
+        new Ends(
+            times,
+            causes,
+            kept.stream().mapToDouble(Status::cell).toArray(),
+            Status.events(kept),
+            statuses.stream().filter(s -> s.count() < k).map(Status::text).toList()));
   }
 
   private static double[] cells(Table cohort, int column) {

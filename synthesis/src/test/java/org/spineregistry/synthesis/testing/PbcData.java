@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -26,6 +27,8 @@ public final class PbcData {
 
   private static final List<String> NUMBERS =
       List.of("time", "status", "age", "albumin", "bili", "edema", "platelet", "protime");
+  private static final Map<String, Integer> DECIMALS =
+      Map.of("age", 1, "albumin", 2, "bili", 1, "edema", 1, "protime", 1);
   private static final List<String> SEXES = List.of("f", "m");
   private static final PbcData DATA = new PbcData();
 
@@ -53,7 +56,7 @@ public final class PbcData {
   public static Table cohort() {
     List<Column> columns =
         Stream.concat(
-                NUMBERS.stream().map(name -> Column.number(name, 0)),
+                NUMBERS.stream().map(name -> Column.number(name, DECIMALS.getOrDefault(name, 0))),
                 Stream.of(Column.category("sex", SEXES)))
             .map(column -> isPair(column) ? column : column.with(ColumnRole.PREDICTOR))
             .toList();
