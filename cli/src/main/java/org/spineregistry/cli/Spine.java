@@ -2,6 +2,7 @@ package org.spineregistry.cli;
 
 import java.io.PrintWriter;
 import org.spineregistry.cli.certify.CertifyCommand;
+import org.spineregistry.cli.certify.GenerateCommand;
 import org.spineregistry.cli.cycle.CycleCommand;
 import org.spineregistry.cli.policy.PolicyCommand;
 import org.spineregistry.cli.schema.SchemaCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       CertifyCommand.class,
+      GenerateCommand.class,
       VerifyCommand.class,
       SchemaCommand.class,
       SubmitCommand.class,

@@ -16,7 +16,9 @@ import org.spineregistry.schemas.dictionary.DataDictionary;
 import org.spineregistry.schemas.dictionary.InvalidDictionaryException;
 import org.spineregistry.synthesis.cohort.CsvCohort;
 import org.spineregistry.synthesis.cohort.CsvProblemsException;
+import org.spineregistry.synthesis.infer.Inferred;
 import org.spineregistry.tables.CampaignCsv;
+import org.spineregistry.tables.CampaignTable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -79,6 +81,25 @@ public final class CohortSource {
     } catch (InvalidDictionaryException e) {
       throw UserProblem.input(e.problems());
     }
+  }
+
+  /**
+   * Reads a file without its data dictionary; an inferred schema is not written down first, which
+   * saves the start of Avro and CEL.
+   *
+   * @throws UserProblem with every problem
+   */
+  SourceCohort read(Path input, byte[] file) {
+    if (inferred && schema == null) {
+      try {
+        Inferred proposal = infer.infer(file);
+        return new SourceCohort(CsvCohort.read(file, proposal.layout()), proposal.contract());
+      } catch (CsvProblemsException e) {
+        throw CsvProblems.of(e);
+      }
+    }
+    DataDictionary dictionary = dictionary(input, file);
+    return new SourceCohort(read(file, dictionary), CampaignTable.contract(dictionary));
   }
 
   /**

@@ -89,7 +89,8 @@ final class RunSecrets {
     }
   }
 
-  private static byte[] random() {
+  /** 32 random bytes. */
+  static byte[] random() {
     byte[] bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
     return bytes;

@@ -9,6 +9,7 @@ import org.spineregistry.cli.UserProblem;
 import org.spineregistry.synthesis.cohort.CsvProblemsException;
 import org.spineregistry.synthesis.contract.TimeToEvent;
 import org.spineregistry.synthesis.infer.InferenceOptions;
+import org.spineregistry.synthesis.infer.Inferred;
 import org.spineregistry.synthesis.infer.SchemaInference;
 import org.spineregistry.tables.SchemaDraft;
 import picocli.CommandLine.Option;
@@ -94,7 +95,20 @@ public final class InferMixin {
    */
   public String draft(byte[] file, String campaignId, String title) {
     try {
-      return SchemaDraft.of(SchemaInference.infer(file, options()), campaignId, title);
+      return SchemaDraft.of(infer(file), campaignId, title);
+    } catch (IllegalArgumentException e) {
+      throw UserProblem.input(e.getMessage());
+    }
+  }
+
+  /**
+   * The same as columns and a contract.
+   *
+   * @throws UserProblem likewise
+   */
+  public Inferred infer(byte[] file) {
+    try {
+      return SchemaInference.infer(file, options());
     } catch (CsvProblemsException e) {
       throw CsvProblems.of(e);
     } catch (IllegalArgumentException e) {
