@@ -8,7 +8,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SpineTest {
   @ParameterizedTest
-  @ValueSource(strings = {"verify", "submit", "simulate", "topics", "policy", "cycle"})
+  @ValueSource(
+      strings = {
+        "certify",
+        "generate",
+        "verify",
+        "schema",
+        "submit",
+        "simulate",
+        "topics",
+        "policy",
+        "cycle"
+      })
   void everyCommandHasHelp(String command) {
     SpineRun run = SpineRun.of(command, "--help");
     assertThat(run.code()).isZero();

@@ -40,11 +40,12 @@ class CohortCertifierTest {
   private static final List<Integer> TOO_FEW = List.of(20);
 
   private final List<String> stages = new ArrayList<>();
+  private String profile = "published-2026";
 
   @TempDir Path dir;
 
   @Test
-  void aRefusedCohortLeavesNothingInTheStoreAndNamesNoFile() throws Exception {
+  void aRefusedCohortLeavesItsReportAndNoDataset() throws Exception {
     CycleOutcome outcome = certify(125, TOO_FEW);
 
     assertThat(outcome.verdict()).isEqualTo(CycleVerdict.REFUSED);
@@ -57,8 +58,12 @@ class CohortCertifierTest {
     assertThat(outcome.datasets()).isEmpty();
     assertThat(outcome.certificate()).isNull();
     assertThat(outcome.contributions()).isNull();
-    assertThat(files()).isEmpty();
-    assertThat(stages).contains("GATES").doesNotContain("WRITE");
+    assertThat(outcome.documents())
+        .extracting(ArtifactReference::getName)
+        .containsExactly("report.json", "report.html");
+    assertThat(files())
+        .containsExactlyInAnyOrderElementsOf(
+            outcome.documents().stream().map(CohortCertifierTest::place).toList());
   }
 
   @Test
@@ -69,14 +74,25 @@ class CohortCertifierTest {
     assertThat(outcome.reasons()).isEmpty();
     assertThat(outcome.gates()).extracting(GateOutcome::getVerdict).doesNotContain("FAIL");
     assertThat(outcome.datasets())
+        .extracting(ArtifactReference::getName)
+        .containsExactly(
+            "synthetic-100.csv",
+            "synthetic-100.parquet",
+            "synthetic-500.csv",
+            "synthetic-500.parquet");
+    assertThat(outcome.datasets())
         .extracting(ArtifactReference::getRows)
-        .containsExactly(100L, 500L);
+        .containsExactly(100L, 100L, 500L, 500L);
+    assertThat(outcome.documents())
+        .extracting(ArtifactReference::getName)
+        .containsExactly(
+            "report.json", "report.html", "dictionary.csv", "dictionary.json", "croissant.json");
+    List<ArtifactReference> all = new ArrayList<>(outcome.datasets());
+    all.addAll(outcome.documents());
+    all.add(outcome.certificate());
+    all.add(outcome.contributions());
     assertThat(files())
-        .containsExactlyInAnyOrder(
-            place(outcome.datasets().get(0)),
-            place(outcome.datasets().get(1)),
-            place(outcome.certificate()),
-            place(outcome.contributions()));
+        .containsExactlyInAnyOrderElementsOf(all.stream().map(CohortCertifierTest::place).toList());
     assertThat(stages).contains("WRITE");
   }
 
@@ -94,6 +110,25 @@ class CohortCertifierTest {
     assertThat(files()).isEmpty();
   }
 
+  /** Few and small datasets: the verdict is another one, the way through the worker is the same. */
+  @Test
+  void theRigorousProfileKeepsTheRulesOfTheSchemaAndShowsThePublishedGatesBeside()
+      throws Exception {
+    profile = "rigorous/CONTROLLED";
+
+    CycleOutcome outcome = certify(300, List.of(300));
+
+    assertThat(outcome.gates())
+        .filteredOn(gate -> gate.getId().equals("F5") || gate.getId().equals("P6"))
+        .hasSize(2)
+        .allSatisfy(gate -> assertThat(gate.getVerdict()).isEqualTo("PASS"));
+    assertThat(outcome.gates())
+        .filteredOn(gate -> gate.getId().startsWith("published-2026:"))
+        .isNotEmpty()
+        .allSatisfy(gate -> assertThat(gate.getVerdict()).isEqualTo("REPORTED"));
+    assertThat(stages).contains("AUDIT", "CONTROLS", "GATES");
+  }
+
   private CycleOutcome certify(int cases, List<Integer> sizes) throws Exception {
     Cohort cohort = cohort(cases);
     CohortCertifier certifier =
@@ -102,7 +137,8 @@ class CohortCertifierTest {
             new ArtifactStore(new ArtifactSettings(dir.toString())),
             new CycleSecrets(SigningKey.random(), new byte[32], new CohortDigest(new byte[32])),
             2);
-    return certifier.certify(request(sizes), (stage, fraction, message) -> stages.add(stage));
+    return certifier.certify(
+        request(sizes, profile), (stage, fraction, message) -> stages.add(stage));
   }
 
   private static Cohort cohort(int cases) throws IOException {
@@ -125,7 +161,7 @@ class CohortCertifierTest {
         .build();
   }
 
-  private static CertificationRequested request(List<Integer> sizes) {
+  private static CertificationRequested request(List<Integer> sizes, String profile) {
     return CertificationRequested.newBuilder()
         .setCycleId("4d0c1bf5-d453-5fdd-beb9-9d7e56b33a89")
         .setCampaignId(CAMPAIGN)
@@ -134,7 +170,7 @@ class CohortCertifierTest {
         .setThreshold(125L)
         .setCases(125)
         .setOrdinalLimit(125)
-        .setProfile("published-2026")
+        .setProfile(profile)
         .setDatasetSizes(sizes)
         .setAuditRepeats(1)
         .setCauseId(null)

@@ -58,7 +58,7 @@ class PolicyFileTest {
             .replace("\"auditRepeats\": 2", "\"auditRepeats\": 101");
     assertThat(problems(bad))
         .containsExactly(
-            "profile: one of [published-2026]",
+            "profile: one of [published-2026, rigorous/CONTROLLED, rigorous/PUBLIC]",
             "datasetSizes: at least one, each from 1 to 100,000 and above the one before",
             "auditRepeats: from 1 to 100");
   }

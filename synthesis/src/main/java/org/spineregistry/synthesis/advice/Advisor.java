@@ -22,6 +22,7 @@ import org.spineregistry.synthesis.table.Table;
  */
 public final class Advisor {
   private static final int MOST_NAMED = 5;
+  private static final double OFTEN_SHARED = 0.95;
 
   /** What the run measured. */
   public interface Bounds {
@@ -34,23 +35,27 @@ public final class Advisor {
   private final ScreenedPairs screened;
   private final Bounds size;
   private final List<AuditedScreen> ladder;
+  private final double shared;
 
   /**
    * @param screened of the model that was fitted to the whole cohort
    * @param size rule of gate P7
    * @param ladder steps that were audited, the used one last
+   * @param shared share of drawn rows whose quasi-identifiers enough patients share
    */
   public Advisor(
       Table cohort,
       Contract contract,
       ScreenedPairs screened,
       Bounds size,
-      List<AuditedScreen> ladder) {
+      List<AuditedScreen> ladder,
+      double shared) {
     this.cohort = cohort;
     this.contract = contract;
     this.screened = screened;
     this.size = size;
     this.ladder = List.copyOf(ladder);
+    this.shared = shared;
   }
 
   /**
@@ -73,7 +78,14 @@ public final class Advisor {
       advice.addAll(fewerColumns(gates));
     }
     advice.addAll(new CohortSizes(cohort.rows(), screened, size, law()).of(open));
-    if (has(open, "P6") || has(open, "P4-singling")) {
+    open.stream()
+        .filter(gate -> gate.id().equals("R2"))
+        .forEach(
+            gate ->
+                advice.add(
+                    "Stability (R2), by gates that replicates broke: " + gate.detail() + "."));
+    boolean redrawn = shared < OFTEN_SHARED && (has(open, "R2") || has(open, "F"));
+    if (has(open, "P6") || has(open, "P4-singling") || redrawn) {
       advice.add(coarser());
     }
     if (has(open, "F1") || has(open, "F2") || has(open, "F4") || has(open, "F5")) {
@@ -210,7 +222,11 @@ public final class Advisor {
         ? "Coarser columns: fewer decimals or merged levels make rows less singular."
         : "Coarser columns: wider bands (property cuts of the schema) or fewer quasi-identifiers among "
             + String.join(", ", names)
-            + " leave more patients to share each combination.";
+            + String.format(
+                Locale.ROOT,
+                " leave more patients to share each combination. %.0f %% of the drawn rows were drawn "
+                    + "again because too few patients share theirs, which bends these columns.",
+                100 * (1 - shared));
   }
 
   private static boolean has(List<GateResult> gates, String family) {

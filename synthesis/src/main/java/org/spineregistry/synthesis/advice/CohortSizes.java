@@ -27,7 +27,7 @@ record CohortSizes(int patients, ScreenedPairs screened, Advisor.Bounds size, Me
     List<String> needs = new ArrayList<>();
     List<String> without = new ArrayList<>();
     for (GateResult gate : open) {
-      if (gate.id().startsWith("P3-tpr") || gate.id().startsWith("F")) {
+      if (gate.id().startsWith("P3-tpr") || gate.id().matches("[FR].*")) {
         continue; // no law for them
       }
       OptionalLong needed = needed(gate);

@@ -17,6 +17,7 @@ import org.spineregistry.synthesis.audit.RiskProbe;
 import org.spineregistry.synthesis.contract.Contract;
 import org.spineregistry.synthesis.contract.TimeToEvent;
 import org.spineregistry.synthesis.gate.GateResult;
+import org.spineregistry.synthesis.model.Acceptance;
 import org.spineregistry.synthesis.model.Synthesizer;
 import org.spineregistry.synthesis.model.SyntheticModel;
 import org.spineregistry.synthesis.parallel.Workers;
@@ -33,6 +34,9 @@ import org.spineregistry.synthesis.table.Table;
  * measure, gates. Not thread-safe.
  */
 public final class RigorousJudgement {
+  /** Check of the step copula that rows share their quasi-identifiers. */
+  private static final String SHARED = "K_MAP";
+
   private final Tier tier;
   private final Table cohort;
   private final Contract contract;
@@ -165,7 +169,7 @@ public final class RigorousJudgement {
   }
 
   /** What would help a run that is not certified. */
-  public List<String> advice(SyntheticModel model, List<GateResult> gates) {
+  public List<String> advice(SyntheticModel model, List<GateResult> gates, Acceptance acceptance) {
     return model
         .screened()
         .map(
@@ -178,7 +182,8 @@ public final class RigorousJudgement {
                             SizeGate.holds(tier, patients, latents, pairs),
                         audit.ladder().stream()
                             .map(step -> new AuditedScreen(step.kappa(), step.strongest()))
-                            .toList())
+                            .toList(),
+                        acceptance.rates().getOrDefault(SHARED, 1.0))
                     .of(gates))
         .orElse(List.of());
   }

@@ -81,7 +81,7 @@ final class RigorousRun {
         new ArrayList<>(judgement.gates(model, release, evidence, curve, workers));
     gates.add(reproduced(kappa, datasets, workers));
     Outcome outcome = Outcome.of(gates, judgement.controlsCaught());
-    List<String> advice = judgement.advice(model, gates);
+    List<String> advice = judgement.advice(model, gates, acceptance(samples));
     gates.addAll(published(tables, evidence, workers));
     ReportFigures figures = workers.one(() -> judgement.figures(release, curve));
     progress.report(Stage.DONE, 1, "the run is " + outcome);
@@ -156,6 +156,12 @@ final class RigorousRun {
             .toList();
   }
 
+  private static Acceptance acceptance(List<SampledRows> samples) {
+    return samples.stream()
+        .map(SampledRows::acceptance)
+        .reduce(Acceptance.all(0), Acceptance::plus);
+  }
+
   private Map<String, Object> parameters(
       SyntheticModel model, RigorousJudgement judgement, List<SampledRows> samples, double kappa) {
     Map<String, Object> parameters = new LinkedHashMap<>(model.parameters());
@@ -172,12 +178,7 @@ final class RigorousRun {
                         "expected", control.expected(),
                         "missed", control.missed()))
             .toList());
-    parameters.put(
-        "acceptance",
-        samples.stream()
-            .map(SampledRows::acceptance)
-            .reduce(Acceptance.all(0), Acceptance::plus)
-            .rates());
+    parameters.put("acceptance", acceptance(samples).rates());
     parameters.put("sizes", settings.sizes());
     parameters.put("auditRepeats", settings.repeats());
     parameters.put("auditFolds", settings.folds());

@@ -75,13 +75,23 @@ class AdvisorTest {
         .contains("kappa 5 gives AUC 0.650", "kappa 8 gives AUC 0.620");
   }
 
+  @Test
+  void namesTheGatesThatReplicatesBrokeAndWhatBendsThem() {
+    GateResult open = GateResult.atLeast("R2", "", 0.6, 0.9, "6 of 10; broken: {F4-rate=4}");
+
+    assertThat(advisor(3).of(List.of(open)))
+        .anySatisfy(line -> assertThat(line).contains("broken: {F4-rate=4}"))
+        .anySatisfy(line -> assertThat(line).startsWith("Coarser columns"));
+  }
+
   private static Advisor advisor(double strength) {
     return new Advisor(
         COHORT,
         Contract.none(),
         screened(strength),
         HALF,
-        List.of(new AuditedScreen(5, 0.65), new AuditedScreen(8, 0.62)));
+        List.of(new AuditedScreen(5, 0.65), new AuditedScreen(8, 0.62)),
+        0.8);
   }
 
   /** Eleven columns, each pair of them equally strong. */

@@ -1,0 +1,261 @@
+package org.spineregistry.cli.certify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spineregistry.cli.SpineRun;
+
+class CertifyCommandTest {
+  private static final String SEED = "5e".repeat(32);
+
+  @TempDir Path dir;
+  private Path cohort;
+
+  @BeforeEach
+  void writesACohort() throws IOException {
+    cohort = dir.resolve("my cohort.csv");
+    Files.write(cohort, rows(150, 1));
+  }
+
+  /** Two numbers that go together, a category and a score that some miss. */
+  private static List<String> rows(int patients, long seed) {
+    Random random = new Random(seed);
+    List<String> lines = new ArrayList<>(List.of("pain,function,smoker,score"));
+    for (int row = 0; row < patients; row++) {
+      double health = random.nextGaussian();
+      String score =
+          random.nextDouble() < 0.1 ? "" : number(40 - 10 * health + 8 * random.nextGaussian());
+      lines.add(
+          number(50 - 10 * health + 8 * random.nextGaussian())
+              + ","
+              + number(50 + 10 * health + 8 * random.nextGaussian())
+              + ","
+              + (random.nextInt(3) == 0 ? "yes" : "no")
+              + ","
+              + score);
+    }
+    return lines;
+  }
+
+  private static String number(double value) {
+    return Long.toString(Math.round(Math.max(0, Math.min(100, value))));
+  }
+
+  @Test
+  void theFirstRunOfAFileNeedsNothingButTheFile() throws IOException {
+    Path out = dir.resolve("release");
+
+    SpineRun run = certify(out, "--profile", "published-2026", "--sizes", "200,400");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("150 patients, 4 variables of my-cohort", "CERTIFIED: all 2 deciding gates");
+    assertThat(names(out))
+        .containsExactly(
+            "certificate.json",
+            "croissant.json",
+            "dictionary.csv",
+            "dictionary.json",
+            "private",
+            "report.html",
+            "report.json",
+            "schema.avsc",
+            "synthetic-200.csv",
+            "synthetic-200.parquet",
+            "synthetic-400.csv",
+            "synthetic-400.parquet");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out.resolve("private"))))
+        .isEqualTo("rwx------");
+    assertThat(names(out.resolve("private")))
+        .containsExactly("cohort-key.hex", "seed.hex", "signing-key.pem");
+  }
+
+  @Test
+  void theCertificateIsReproducedFromCohortAndSeed() throws IOException {
+    Path out = dir.resolve("release");
+    certify(out, "--profile", "published-2026", "--sizes", "200");
+    Path again = dir.resolve("again");
+
+    SpineRun same = replay(out, cohort, out.resolve("private/seed.hex"), "--out", again);
+
+    assertThat(same.code()).isZero();
+    assertThat(same.out()).contains("Reproduced byte by byte.");
+    assertThat(again.resolve("synthetic-200.csv"))
+        .hasSameBinaryContentAs(out.resolve("synthetic-200.csv"));
+  }
+
+  @Test
+  void anotherCohortIsNotReproducedAndAnotherSeedIsRefused() throws IOException {
+    Path out = dir.resolve("release");
+    certify(out, "--profile", "published-2026", "--sizes", "200");
+    Path other = dir.resolve("other.csv");
+    List<String> lines = rows(150, 1);
+    lines.set(1, lines.get(2)); // one patient is another one
+    Files.write(other, lines);
+
+    assertThat(replay(out, other, out.resolve("private/seed.hex")).code()).isEqualTo(1);
+    SpineRun wrong = replay(out, cohort, out.resolve("private/cohort-key.hex"));
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("--seed-file: is not the seed of the certificate");
+  }
+
+  @Test
+  void aRefusedRunLeavesItsReportAndNoDataset() throws IOException {
+    Path out = dir.resolve("release");
+
+    // so few rows that each has a patient nearer than the next row
+    SpineRun run = certify(out, "--profile", "published-2026", "--sizes", "20");
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.out()).contains("REFUSED: 1 of 2 deciding gates did not pass.");
+    assertThat(names(out)).containsExactly("private", "report.html", "report.json", "schema.avsc");
+    JsonNode report = new ObjectMapper().readTree(out.resolve("report.json").toFile());
+    assertThat(report.path("verdict").asText()).isEqualTo("REFUSED");
+    assertThat(report.path("datasets")).isEmpty();
+  }
+
+  @Test
+  void everyBadCellIsToldWithLineAndColumnAndNoneIsRepeated() throws IOException {
+    Path schema = dir.resolve("schema.avsc");
+    SpineRun.of("schema", "infer", cohort, "--target", "score", "--output", schema);
+    List<String> lines = rows(60, 3);
+    lines.set(5, "secretword,50,no,40");
+    lines.set(9, "50,12345678,perhaps,40");
+    Path bad = dir.resolve("bad.csv");
+    Files.write(bad, lines);
+
+    SpineRun run =
+        SpineRun.of("certify", "--input", bad, "--schema", schema, "--out", dir.resolve("no"));
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains(
+            "line 6, pain: NOT_A_NUMBER",
+            "line 10, function: OUT_OF_RANGE",
+            "line 10, smoker: NOT_TRUE_OR_FALSE")
+        .doesNotContain("secretword", "12345678", "perhaps");
+    assertThat(dir.resolve("no")).doesNotExist();
+  }
+
+  @Test
+  void everyWrongOptionIsToldAtOnce() {
+    SpineRun run =
+        SpineRun.of(
+            "certify",
+            "--input",
+            cohort,
+            "--infer",
+            "--out",
+            dir.resolve("no"),
+            "--profile",
+            "best",
+            "--tier",
+            "OPEN",
+            "--model",
+            "gan",
+            "--sizes",
+            "10,5",
+            "--threads",
+            "0");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--profile:", "--tier:", "--model:", "--sizes:", "--threads:");
+  }
+
+  @Test
+  void aFolderWithSomethingInItIsLeftAlone() throws IOException {
+    Path full = Files.createDirectory(dir.resolve("full"));
+    Files.writeString(full.resolve("note"), "mine");
+
+    SpineRun run = certify(full, "--profile", "published-2026");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--out:", "is not empty");
+    assertThat(names(full)).containsExactly("note");
+  }
+
+  @Test
+  void aSchemaIsNeededAndOnlyOne() {
+    assertThat(SpineRun.of("certify", "--input", cohort, "--out", dir.resolve("no")).err())
+        .contains("--schema FILE.avsc or --infer: one of the two is needed");
+  }
+
+  @Test
+  void tooFewPatientsAreBadInput() throws IOException {
+    Path few = dir.resolve("few.csv");
+    Files.write(few, rows(12, 4));
+
+    SpineRun run = SpineRun.of("certify", "--input", few, "--infer", "--out", dir.resolve("no"));
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("a run needs at least 20");
+  }
+
+  @Test
+  void theRigorousProfileAnnouncesItselfAndKeepsItsExitCodes() throws IOException {
+    Path out = dir.resolve("release");
+
+    SpineRun run = certify(out, "--sizes", "300", "--audit-repeats", "1");
+
+    assertThat(run.code()).isIn(0, 3, 4);
+    assertThat(run.out())
+        .contains("profile rigorous/CONTROLLED, 5 models", "expect about", "audited 5 of 5 models")
+        .contains("Built-in controls caught:");
+    assertThat(names(out)).contains("report.html", "report.json");
+    assertThat(Files.exists(out.resolve("synthetic-300.csv"))).isEqualTo(run.code() == 0);
+  }
+
+  private SpineRun certify(Path out, Object... more) {
+    List<Object> arguments =
+        new ArrayList<>(
+            List.of(
+                "certify",
+                "--input",
+                cohort,
+                "--infer",
+                "--target",
+                "score",
+                "--out",
+                out,
+                "--seed",
+                SEED));
+    arguments.addAll(List.of(more));
+    return SpineRun.of(arguments.toArray());
+  }
+
+  private static SpineRun replay(Path release, Path cohort, Path seed, Object... more) {
+    List<Object> arguments =
+        new ArrayList<>(
+            List.of(
+                "certify",
+                "--replay",
+                release.resolve("certificate.json"),
+                "--cohort",
+                cohort,
+                "--seed-file",
+                seed,
+                "--schema",
+                release.resolve("schema.avsc")));
+    arguments.addAll(List.of(more));
+    return SpineRun.of(arguments.toArray());
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.spineregistry.cli.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spineregistry.cli.SpineRun;
+import org.spineregistry.schemas.dictionary.Campaigns;
+import org.spineregistry.schemas.dictionary.DataDictionary;
+
+class InferCommandTest {
+  @TempDir Path dir;
+
+  @Test
+  void theProposalIsADataDictionaryThatReadsItsFile() throws IOException {
+    Path schema = dir.resolve("schema.avsc");
+
+    SpineRun run =
+        SpineRun.of("schema", "infer", cohort(), "--target", "score", "--output", schema);
+
+    assertThat(run.code()).isZero();
+    DataDictionary dictionary = Campaigns.ofText("schema.avsc", Files.readString(schema));
+    assertThat(dictionary.campaignId()).isEqualTo("some-cohort");
+    assertThat(dictionary.variables())
+        .extracting(variable -> variable.name())
+        .containsExactly("age", "score");
+    assertThat(Files.readString(schema)).contains("\"x-refused\"", "\"patientName\"");
+  }
+
+  @Test
+  void withoutAnOutputTheProposalIsPrinted() throws IOException {
+    assertThat(SpineRun.of("schema", "infer", cohort()).out()).contains("\"campaignId\"");
+  }
+
+  @Test
+  void aColumnThatIsNotThereIsNamed() throws IOException {
+    SpineRun run = SpineRun.of("schema", "infer", cohort(), "--target", "scores");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("The file has no column scores");
+  }
+
+  @Test
+  void aPairThatIsNoneShowsItsForm() throws IOException {
+    SpineRun run = SpineRun.of("schema", "infer", cohort(), "--time-to-event", "days");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("TIME:STATUS=EVENT");
+  }
+
+  @Test
+  void anEmptyFileIsToldByItsRule() throws IOException {
+    Path empty = Files.createFile(dir.resolve("empty.csv"));
+    assertThat(SpineRun.of("schema", "infer", empty).err()).contains("EMPTY_FILE");
+  }
+
+  private Path cohort() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("patientName,age,score"));
+    for (int row = 0; row < 60; row++) {
+      lines.add("name" + row + "," + (40 + row % 30) + "," + row % 11);
+    }
+    Path file = dir.resolve("some cohort.csv");
+    Files.write(file, lines);
+    return file;
+  }
+}
