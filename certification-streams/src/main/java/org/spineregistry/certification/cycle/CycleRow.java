@@ -97,6 +97,7 @@ final class CycleRow {
     row.setGates(event.getGates());
     row.setDatasets(event.getDatasets());
     row.setCertificate(event.getCertificate());
+    row.setDocuments(event.getDocuments());
     row.setStage(null);
     row.setMessage(null);
     row.setFraction(failed ? row.getFraction() : 1.0);

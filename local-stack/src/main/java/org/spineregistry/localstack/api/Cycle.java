@@ -21,6 +21,7 @@ public record Cycle(
     List<Gate> gates,
     List<File> datasets,
     File certificate,
+    List<File> documents,
     Anchor anchor,
     Rewards rewards) {
   private static final Set<String> ENDS = Set.of("REFUSED", "FAILED", "REWARDED");
@@ -29,6 +30,7 @@ public record Cycle(
     reasons = reasons == null ? List.of() : List.copyOf(reasons);
     gates = gates == null ? List.of() : List.copyOf(gates);
     datasets = datasets == null ? List.of() : List.copyOf(datasets);
+    documents = documents == null ? List.of() : List.copyOf(documents);
   }
 
   /** A gate with what it measured; value and bound may be null. */

@@ -86,13 +86,13 @@ final class Demo {
     RegistrySize before = follower.size();
     List<Long> thresholds = plan.thresholdsFor(cases);
     if (!thresholds.isEmpty()) {
-      enforce(stack, follower, campaign, thresholds);
+      enforce(stack, follower, plan, thresholds);
     }
     SubmissionReport report = submit(settings, cases);
     RegistrySize after = follower.counted(report.accepted());
     if (thresholds.isEmpty()) {
       thresholds = List.of((long) report.accepted());
-      after = enforce(stack, follower, campaign, thresholds);
+      after = enforce(stack, follower, plan, thresholds);
     }
     long size = after.cases();
     List<Long> reached = thresholds.stream().filter(t -> t <= size).toList();
@@ -119,10 +119,10 @@ final class Demo {
   }
 
   private static RegistrySize enforce(
-      LocalStack stack, Follower follower, String campaign, List<Long> thresholds)
+      LocalStack stack, Follower follower, Plan plan, List<Long> thresholds)
       throws InterruptedException {
-    PolicyInForce policy = new PolicyInForce(new PolicyLog(stack.installation()));
-    return follower.policyInForce(policy.ensure(campaign, thresholds));
+    PolicyInForce policy = new PolicyInForce(new PolicyLog(stack.installation()), plan.profile());
+    return follower.policyInForce(policy.ensure(plan.campaign().campaignId(), thresholds));
   }
 
   private SubmissionReport submit(StackSettings settings, CaseFile cases)

@@ -38,6 +38,16 @@ public final class Options {
   List<Integer> thresholds = new ArrayList<>();
 
   @Option(
+      names = "--profile",
+      paramLabel = "P",
+      defaultValue = "rigorous/CONTROLLED",
+      description = {
+        "Gate profile: rigorous/CONTROLLED, rigorous/PUBLIC or published-2026.",
+        "Default: ${DEFAULT-VALUE}."
+      })
+  String profile = "rigorous/CONTROLLED";
+
+  @Option(
       names = "--summary",
       paramLabel = "FILE.json",
       description = "Also write the summary as JSON.")

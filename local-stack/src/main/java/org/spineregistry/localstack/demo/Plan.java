@@ -16,14 +16,16 @@ import org.spineregistry.cli.submit.MintedIds;
 import org.spineregistry.schemas.dictionary.Campaigns;
 import org.spineregistry.schemas.dictionary.DataDictionary;
 import org.spineregistry.synthesis.random.Seed;
+import org.spineregistry.synthesis.run.EngineLimits;
 
 /**
  * What will be played, checked before anything starts.
  *
  * @param input the user's file; empty for a simulated cohort
  * @param thresholds rising
+ * @param profile gate profile of every cycle
  */
-record Plan(DataDictionary campaign, Optional<Path> input, List<Long> thresholds) {
+record Plan(DataDictionary campaign, Optional<Path> input, List<Long> thresholds, String profile) {
   /** Cases of the simulated cohort: the registry's size in April 2026. */
   private static final int SIMULATED = 370;
 
@@ -57,6 +59,9 @@ record Plan(DataDictionary campaign, Optional<Path> input, List<Long> thresholds
     if (options.thresholds.stream().anyMatch(t -> t < 1 || t > MOST)) {
       problems.add("--threshold: from 1 to " + MOST);
     }
+    if (!EngineLimits.PROFILES.contains(options.profile)) {
+      problems.add("--profile: one of " + EngineLimits.PROFILES);
+    }
     if (options.seed != null && !options.seed.matches("[0-9a-fA-F]{64}")) {
       problems.add("--seed: 32 bytes as 64 hexadecimal digits");
     }
@@ -69,7 +74,8 @@ record Plan(DataDictionary campaign, Optional<Path> input, List<Long> thresholds
     return new Plan(
         campaign.orElseThrow(),
         Optional.ofNullable(options.input),
-        new TreeSet<>(options.thresholds).stream().map(Integer::longValue).toList());
+        new TreeSet<>(options.thresholds).stream().map(Integer::longValue).toList(),
+        options.profile);
   }
 
   private static boolean writable(Path file) {

@@ -10,14 +10,18 @@ import org.spineregistry.event.CertificationPolicy;
  * cycle gets a second identity.
  */
 final class PolicyInForce {
-  private static final String PROFILE = "published-2026";
   private static final List<Integer> SIZES = List.of(100, 1_000, 10_000);
   private static final int AUDIT_REPEATS = 2;
 
   private final PolicyLog log;
+  private final String profile;
 
-  PolicyInForce(PolicyLog log) {
+  /**
+   * @param profile gate profile of every cycle
+   */
+  PolicyInForce(PolicyLog log, String profile) {
     this.log = log;
+    this.profile = profile;
   }
 
   /**
@@ -33,13 +37,13 @@ final class PolicyInForce {
     return version + 1;
   }
 
-  private static CertificationPolicy policy(String campaignId, int version, List<Long> thresholds) {
+  private CertificationPolicy policy(String campaignId, int version, List<Long> thresholds) {
     return CertificationPolicy.newBuilder()
         .setCampaignId(campaignId)
         .setVersion(version)
         .setThresholds(thresholds)
         .setGrowthFactor(null)
-        .setProfile(PROFILE)
+        .setProfile(profile)
         .setDatasetSizes(SIZES)
         .setAuditRepeats(AUDIT_REPEATS)
         .build();

@@ -72,6 +72,11 @@ final class SummaryJson {
     node.put(
         "certificate",
         cycle.certificate() == null ? null : VerifyLine.path(cycle.certificate()).toString());
+    cycle
+        .documents()
+        .forEach(
+            file ->
+                node.withObject("/documents").put(file.name(), VerifyLine.path(file).toString()));
     node.set("anchor", anchor(cycle.anchor()));
     return node;
   }

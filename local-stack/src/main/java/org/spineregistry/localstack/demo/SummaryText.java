@@ -63,6 +63,9 @@ final class SummaryText {
     if (cycle.datasets().isEmpty()) {
       lines.add("  dataset  none: only a certified one is written");
     }
+    cycle.documents().stream()
+        .filter(file -> file.name().equals("report.html"))
+        .forEach(file -> lines.add("  report   " + VerifyLine.shown(VerifyLine.path(file))));
     if (cycle.anchor() == null) {
       lines.add("  anchor   none: only a certified cycle is anchored");
       return;

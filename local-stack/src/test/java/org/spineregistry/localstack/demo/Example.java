@@ -83,6 +83,7 @@ final class Example {
         gates,
         anchor == null ? List.of() : List.of(file("synthetic-100.csv", "d1", 100L)),
         anchor == null ? null : file("certificate.json", "e1", null),
+        List.of(file("report.html", "f1", null)),
         anchor,
         rewards);
   }

@@ -17,7 +17,7 @@ import org.spineregistry.synthesis.run.RunResult;
 /**
  * All files of a run. What was not certified leaves no dataset, only the report that says why.
  *
- * @param datasets CSV and Parquet of each size; empty unless the run is certified
+ * @param datasets first each size as CSV, then each as Parquet; empty unless the run is certified
  * @param descriptions data dictionary and Croissant metadata; empty likewise
  * @param reports {@code report.json} and {@code report.html}
  */
@@ -56,16 +56,22 @@ public record ReleaseFiles(
   private static List<ReleaseFile> datasets(RunResult result) {
     List<ReleaseFile> files = new ArrayList<>();
     for (Dataset dataset : result.datasets()) {
-      String stem = "synthetic-" + dataset.rows();
-      files.add(ReleaseFile.of(stem + ".csv", DatasetFile.CSV, dataset.rows(), dataset.csv()));
+      files.add(
+          ReleaseFile.of(stem(dataset) + ".csv", DatasetFile.CSV, dataset.rows(), dataset.csv()));
+    }
+    for (Dataset dataset : result.datasets()) {
       files.add(
           ReleaseFile.of(
-              stem + ".parquet",
+              stem(dataset) + ".parquet",
               DatasetFile.PARQUET,
               dataset.rows(),
               ParquetWriter.write(dataset.table())));
     }
     return files;
+  }
+
+  private static String stem(Dataset dataset) {
+    return "synthetic-" + dataset.rows();
   }
 
   private static List<ReleaseFile> descriptions(
