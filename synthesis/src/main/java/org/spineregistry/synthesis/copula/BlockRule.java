@@ -36,15 +36,38 @@ record BlockRule(
    * @param latents of the row
    */
   boolean isMissing(Row row, boolean[] missing, double[] latents) {
+    if (!isAtRisk(row, missing)) {
+      return true;
+    }
+    return latent < 0 ? always : latents[latent] > threshold;
+  }
+
+  /**
+   * Whether no implication decides already.
+   *
+   * @param row see {@link #isMissing}
+   * @param missing likewise
+   */
+  boolean isAtRisk(Row row, boolean[] missing) {
     for (Implication implication : implications) {
       boolean active =
           implication.isByBlock()
               ? missing[implication.block()]
               : row.cell(implication.column()) == implication.code();
       if (active) {
-        return true;
+        return false;
       }
     }
-    return latent < 0 ? always : latents[latent] > threshold;
+    return true;
+  }
+
+  /** Share of the rows at risk that are to have the block. */
+  double present() {
+    return StandardNormal.cdf(threshold);
+  }
+
+  /** The same rule for another share of the rows at risk that have the block. */
+  BlockRule withPresent(double present) {
+    return new BlockRule(columns, implications, latent, StandardNormal.quantile(present), always);
   }
 }

@@ -89,6 +89,21 @@ sealed interface ColumnUnit {
    * @param stepOf step of each level code, -1 for a level that the cohort does not hold
    */
   record LevelUnit(Steps steps, int[] codes, int[] stepOf) implements ColumnUnit {
+    /** The step that shows a level; that of rare ones may be held by nobody itself. */
+    int stepShowing(int code) {
+      for (int step = 0; step < codes.length; step++) {
+        if (codes[step] == code) {
+          return step;
+        }
+      }
+      throw new IllegalArgumentException("No step shows this level");
+    }
+
+    /** The same levels with other shares of the latent mass. */
+    LevelUnit weighted(double[] weights) {
+      return new LevelUnit(steps.weighted(weights), codes, stepOf);
+    }
+
     @Override
     public double cell(double latent) {
       return codes[steps.stepOf(latent)];

@@ -40,6 +40,21 @@ record ModelParts(
     return lower.length;
   }
 
+  /** The same model with other units and blocks. */
+  ModelParts with(ColumnUnit[] otherUnits, List<BlockRule> otherBlocks) {
+    return new ModelParts(
+        columns,
+        levels,
+        otherUnits,
+        latentOfColumn,
+        pairs,
+        otherBlocks,
+        checks,
+        selection,
+        correlation,
+        lower);
+  }
+
   Row newRow() {
     return new Row(columns, levels);
   }

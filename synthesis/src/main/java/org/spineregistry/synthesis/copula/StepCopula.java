@@ -57,9 +57,12 @@ public record StepCopula(StepOptions options, Contract contract, Seed seed) impl
             new Selection(cohort, layout.units(), options.k()),
             repaired.matrix(),
             Cholesky.lower(repaired.matrix()));
+    Calibration calibration = Calibration.of(parts, seed);
+    Map<String, Object> parameters = parameters(layout, screen, repaired);
+    parameters.put("calibrationRounds", calibration.rounds());
     return new StepModel(
-        parts,
-        parameters(layout, screen, repaired),
+        calibration.parts(),
+        parameters,
         screen.kept(),
         new ScreenedPairs(layout.ownerNames(), screen.pairs()),
         seed);

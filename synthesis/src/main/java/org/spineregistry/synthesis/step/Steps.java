@@ -50,10 +50,35 @@ public record Steps(
         edges, scores, shares, Math.sqrt(squares), HermiteSeries.ofSteps(edges, scores, density));
   }
 
+  /**
+   * The same steps with other shares of the latent mass; scores, shares and resolution stay those
+   * of the observed values.
+   *
+   * @param weights of the steps, each above 0, in any unit
+   */
+  public Steps weighted(double[] weights) {
+    double total = 0;
+    for (double weight : weights) {
+      total += weight;
+    }
+    double[] moved = new double[edges.length];
+    double below = 0;
+    for (int k = 0; k < moved.length; k++) {
+      below += weights[k];
+      moved[k] = StandardNormal.quantile(below / total);
+    }
+    return new Steps(moved, scores, shares, resolution, hermite);
+  }
+
   /** The step that a latent value falls in; a value on an edge belongs to the step above. */
   public int stepOf(double latent) {
     int found = Arrays.binarySearch(edges, latent);
     return found >= 0 ? found + 1 : -found - 1;
+  }
+
+  /** Share of the latent mass that a step holds. */
+  public double mass(int step) {
+    return StandardNormal.cdf(upper(step)) - StandardNormal.cdf(lower(step));
   }
 
   /** Latent lower end of a step, minus infinity for the first. */
