@@ -20,22 +20,25 @@ final class CappedScreen implements Screen {
   /** Smallest reference of each dimension. */
   private final double[] origin;
 
-  /** Whole numbers of the queries, their dimensions filled up to a multiple of four. */
+  /** Whole numbers of the queries, their dimensions filled up to an even number. */
   private final int[] queries;
 
   private final int[][] columns;
-  private final int[] sums = new int[SIZE];
-  private final int[] rest = new int[SIZE];
-  private int[] shown = sums;
+  private final int[] sums;
+  private final int[] rest;
+  private int[] shown;
   private int length;
   private int at;
 
   CappedScreen(EncodedRows queries, int from, int to, EncodedRows references) {
     this.references = references;
     this.dimensions = references.dimensions();
-    this.padded = (dimensions + 3) / 4 * 4;
+    this.padded = (dimensions + 1) / 2 * 2;
     this.one = Integer.highestOneBit((1 << 29) / Math.max(1, padded));
-    this.columns = new int[padded][SIZE];
+    this.sums = new int[Screen.size(references.rows())];
+    this.rest = new int[sums.length];
+    this.shown = sums;
+    this.columns = new int[padded][sums.length];
     this.origin = origin(references);
     this.queries = new int[(to - from) * padded];
     for (int query = 0; query < to - from; query++) {
@@ -68,8 +71,13 @@ final class CappedScreen implements Screen {
   }
 
   @Override
+  public int size() {
+    return sums.length;
+  }
+
+  @Override
   public int load(int start) {
-    length = Math.min(SIZE, references.rows() - start);
+    length = Math.min(sums.length, references.rows() - start);
     for (int t = 0; t < length; t++) {
       for (int d = 0; d < dimensions; d++) {
         columns[d][t] = whole(references.values()[(start + t) * dimensions + d], d);
@@ -83,7 +91,7 @@ final class CappedScreen implements Screen {
     at = query * padded;
     // each dimension takes off what it is below the cap
     Arrays.fill(sums, padded * one);
-    for (int d = 0; d < padded; d += 4) {
+    for (int d = 0; d < padded; d += 2) {
       add(d);
     }
     shown = sums;
@@ -93,7 +101,7 @@ final class CappedScreen implements Screen {
   void leaveOut(int dimension) {
     int[] column = columns[dimension];
     int from = queries[at + dimension];
-    for (int t = 0; t < SIZE; t++) {
+    for (int t = 0; t < sums.length; t++) {
       rest[t] = sums[t] - one - belowCap(column[t], from, one);
     }
     shown = rest;
@@ -108,23 +116,18 @@ final class CappedScreen implements Screen {
     return over & over >> 31;
   }
 
-  /** Four dimensions at once: one load and store of the sums for four of the columns. */
+  /**
+   * Two dimensions at once: one load and store of the sums for both columns. More make the loop too
+   * long for the compiler to turn it into vector instructions.
+   */
   private void add(int first) {
     int[] a = columns[first];
     int[] b = columns[first + 1];
-    int[] c = columns[first + 2];
-    int[] d = columns[first + 3];
     int qa = queries[at + first];
     int qb = queries[at + first + 1];
-    int qc = queries[at + first + 2];
-    int qd = queries[at + first + 3];
     int cap = one;
-    for (int t = 0; t < SIZE; t++) {
-      sums[t] +=
-          belowCap(a[t], qa, cap)
-              + belowCap(b[t], qb, cap)
-              + belowCap(c[t], qc, cap)
-              + belowCap(d[t], qd, cap);
+    for (int t = 0; t < sums.length; t++) {
+      sums[t] += belowCap(a[t], qa, cap) + belowCap(b[t], qb, cap);
     }
   }
 
@@ -155,7 +158,7 @@ final class CappedScreen implements Screen {
 
   /** Limits of a block that rule nothing out. */
   int[] limits() {
-    int[] limits = new int[SIZE];
+    int[] limits = new int[sums.length];
     Arrays.fill(limits, FARTHEST);
     return limits;
   }

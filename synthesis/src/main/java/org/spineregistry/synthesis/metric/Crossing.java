@@ -32,7 +32,7 @@ public record Crossing(double[] toRow, int[][] without, double[] toMember, doubl
     double[][] withoutSums = new double[leftOut.length][];
     Arrays.setAll(withoutSums, e -> infinite(patients.rows()));
     CappedScreen screen = new CappedScreen(patients, 0, patients.rows(), rows);
-    for (int start = 0; start < rows.rows(); start += Screen.SIZE) {
+    for (int start = 0; start < rows.rows(); start += screen.size()) {
       int length = screen.load(start);
       int[] memberLimits = screen.limits();
       int[] otherLimits = screen.limits();

@@ -112,7 +112,7 @@ public final class Gower {
       Arrays.fill(distances, Double.POSITIVE_INFINITY);
     }
     Screen screen = new CappedScreen(queries, 0, queries.rows(), references);
-    for (int start = 0; start < references.rows(); start += Screen.SIZE) {
+    for (int start = 0; start < references.rows(); start += screen.size()) {
       int length = screen.load(start);
       for (int query = 0; query < queries.rows(); query++) {
         screen.measure(query);

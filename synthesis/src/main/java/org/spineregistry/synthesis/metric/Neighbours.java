@@ -52,7 +52,7 @@ public record Neighbours(double[] first, double[] second, int[] row) {
     Arrays.fill(found.second, Double.POSITIVE_INFINITY);
     Arrays.fill(found.row, -1);
     Screen screen = distance.screen(queries, from, to, references);
-    for (int start = 0; start < references.rows(); start += Screen.SIZE) {
+    for (int start = 0; start < references.rows(); start += screen.size()) {
       int length = screen.load(start);
       for (int query = 0; query < size; query++) {
         screen.measure(query);

@@ -7,8 +7,20 @@ package org.spineregistry.synthesis.metric;
  * vector instructions. Not thread-safe.
  */
 interface Screen {
-  /** References of a block: a constant, so that the loops have a known length. */
-  int SIZE = 128;
+  /**
+   * References of a block at most: several loads of a vector for each loop that a dimension costs,
+   * and a block of fifty dimensions stays in the second cache.
+   */
+  int MOST = 1024;
+
+  /** References of each block but the last, so that no block is much smaller than the others. */
+  static int size(int references) {
+    int blocks = Math.max(1, (references + MOST - 1) / MOST);
+    return Math.max(1, (references + blocks - 1) / blocks);
+  }
+
+  /** References of each block but the last. */
+  int size();
 
   /** Loads the references from {@code start}; returns how many there are. */
   int load(int start);

@@ -13,10 +13,10 @@ import org.spineregistry.synthesis.table.Table;
 /** One pass over all pairs finds what looking from each side on its own finds. */
 class CrossingPropertyTest {
 
-  @Property(tries = 60, seed = "2026")
+  @Property(tries = 40, seed = "2026")
   void nearestNeighboursBothWays(
       @ForAll @IntRange(min = 1, max = 40) int patients,
-      @ForAll @IntRange(min = 1, max = 300) int rows,
+      @ForAll @IntRange(min = 1, max = 1500) int rows,
       @ForAll @IntRange(min = 1, max = 13) int columns,
       @ForAll @IntRange(min = 0, max = 1000) int salt) {
     Table cohort = MixedTables.of(patients, columns, salt);
@@ -46,7 +46,7 @@ class CrossingPropertyTest {
   @Property(tries = 40, seed = "2026")
   void theNearestRowWithoutAColumn(
       @ForAll @IntRange(min = 1, max = 20) int patients,
-      @ForAll @IntRange(min = 1, max = 300) int rows,
+      @ForAll @IntRange(min = 1, max = 1500) int rows,
       @ForAll @IntRange(min = 2, max = 13) int columns,
       @ForAll @IntRange(min = 0, max = 1000) int salt) {
     Table cohort = MixedTables.of(patients, columns, salt);

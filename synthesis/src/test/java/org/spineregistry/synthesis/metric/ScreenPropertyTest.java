@@ -14,10 +14,10 @@ import org.spineregistry.synthesis.table.Table;
 /** The screens pass over no neighbour: what is found is what measuring every pair finds. */
 class ScreenPropertyTest {
 
-  @Property(tries = 60, seed = "2026")
+  @Property(tries = 40, seed = "2026")
   void theTwoNearestByGower(
-      @ForAll @IntRange(min = 1, max = 30) int queries,
-      @ForAll @IntRange(min = 1, max = 400) int references,
+      @ForAll @IntRange(min = 1, max = 12) int queries,
+      @ForAll @IntRange(min = 1, max = 2600) int references,
       @ForAll @IntRange(min = 1, max = 13) int columns,
       @ForAll @IntRange(min = 0, max = 1000) int salt) {
     Table asked = MixedTables.of(queries, columns, salt);
@@ -86,10 +86,10 @@ class ScreenPropertyTest {
     }
   }
 
-  @Property(tries = 60, seed = "2026")
+  @Property(tries = 40, seed = "2026")
   void theTwoNearestInSpace(
-      @ForAll @IntRange(min = 1, max = 30) int queries,
-      @ForAll @IntRange(min = 1, max = 400) int references,
+      @ForAll @IntRange(min = 1, max = 12) int queries,
+      @ForAll @IntRange(min = 1, max = 2600) int references,
       @ForAll @IntRange(min = 1, max = 13) int columns,
       @ForAll @IntRange(min = 0, max = 1000) int salt) {
     EuclideanEncoding encoding = EuclideanEncoding.of(MixedTables.of(references, columns, salt));
