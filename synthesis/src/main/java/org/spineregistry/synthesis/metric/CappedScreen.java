@@ -8,6 +8,7 @@ import java.util.Arrays;
  * whole ones are brought nearer, which may let a reference through but passes over none.
  */
 final class CappedScreen implements Screen {
+  private static final int EIGHT = 8;
   private static final int FARTHEST = (1 << 30) - 1;
 
   private final EncodedRows references;
@@ -20,7 +21,7 @@ final class CappedScreen implements Screen {
   /** Smallest reference of each dimension. */
   private final double[] origin;
 
-  /** Whole numbers of the queries, their dimensions filled up to an even number. */
+  /** Whole numbers of the queries, their dimensions filled up to a multiple of eight. */
   private final int[] queries;
 
   private final int[][] columns;
@@ -33,7 +34,7 @@ final class CappedScreen implements Screen {
   CappedScreen(EncodedRows queries, int from, int to, EncodedRows references) {
     this.references = references;
     this.dimensions = references.dimensions();
-    this.padded = (dimensions + 1) / 2 * 2;
+    this.padded = (dimensions + EIGHT - 1) / EIGHT * EIGHT;
     this.one = Integer.highestOneBit((1 << 29) / Math.max(1, padded));
     this.sums = new int[Screen.size(references.rows())];
     this.rest = new int[sums.length];
@@ -91,8 +92,8 @@ final class CappedScreen implements Screen {
     at = query * padded;
     // each dimension takes off what it is below the cap
     Arrays.fill(sums, padded * one);
-    for (int d = 0; d < padded; d += 2) {
-      add(d);
+    for (int d = 0; d < padded; d += EIGHT) {
+      addEight(sums, columns, d, queries, at + d, one);
     }
     shown = sums;
   }
@@ -117,17 +118,47 @@ final class CappedScreen implements Screen {
   }
 
   /**
-   * Two dimensions at once: one load and store of the sums for both columns. More make the loop too
-   * long for the compiler to turn it into vector instructions.
+   * Adds {@link #belowCap} of eight dimensions, two in a loop: a longer loop would not become
+   * vector instructions. Four loops in one method make it too large to be compiled into its
+   * callers, where the compiler leaves the loops as they are.
    */
-  private void add(int first) {
+  private static void addEight(
+      int[] sums, int[][] columns, int first, int[] queries, int q, int cap) {
     int[] a = columns[first];
     int[] b = columns[first + 1];
-    int qa = queries[at + first];
-    int qb = queries[at + first + 1];
-    int cap = one;
+    int qa = queries[q];
+    int qb = queries[q + 1];
     for (int t = 0; t < sums.length; t++) {
-      sums[t] += belowCap(a[t], qa, cap) + belowCap(b[t], qb, cap);
+      int x = Math.abs(a[t] - qa) - cap;
+      int y = Math.abs(b[t] - qb) - cap;
+      sums[t] += (x & x >> 31) + (y & y >> 31);
+    }
+    int[] c = columns[first + 2];
+    int[] d = columns[first + 3];
+    int qc = queries[q + 2];
+    int qd = queries[q + 3];
+    for (int t = 0; t < sums.length; t++) {
+      int x = Math.abs(c[t] - qc) - cap;
+      int y = Math.abs(d[t] - qd) - cap;
+      sums[t] += (x & x >> 31) + (y & y >> 31);
+    }
+    int[] e = columns[first + 4];
+    int[] f = columns[first + 5];
+    int qe = queries[q + 4];
+    int qf = queries[q + 5];
+    for (int t = 0; t < sums.length; t++) {
+      int x = Math.abs(e[t] - qe) - cap;
+      int y = Math.abs(f[t] - qf) - cap;
+      sums[t] += (x & x >> 31) + (y & y >> 31);
+    }
+    int[] g = columns[first + 6];
+    int[] h = columns[first + 7];
+    int qg = queries[q + 6];
+    int qh = queries[q + 7];
+    for (int t = 0; t < sums.length; t++) {
+      int x = Math.abs(g[t] - qg) - cap;
+      int y = Math.abs(h[t] - qh) - cap;
+      sums[t] += (x & x >> 31) + (y & y >> 31);
     }
   }
 
