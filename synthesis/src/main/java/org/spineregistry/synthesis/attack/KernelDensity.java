@@ -17,9 +17,6 @@ record KernelDensity(double[][] points, double[][] lower, double logConstant) {
   /** Keeps a direction in which the points do not vary from an infinite density. */
   private static final double FLOOR = 1e-12;
 
-  /** Points farther below the nearest one, in logarithms, add less than 1e-17 of it. */
-  private static final double NEGLIGIBLE = 40;
-
   /**
    * @param points for each of at least one dimension the coordinates of at least one point
    */
@@ -59,8 +56,8 @@ record KernelDensity(double[][] points, double[][] lower, double logConstant) {
       double sum = 0;
       for (double square : squares) {
         double below = 0.5 * (square - nearest);
-        if (below < NEGLIGIBLE) {
-          sum += StrictMath.exp(-below);
+        if (below < Decay.FARTHEST) {
+          sum += Decay.of(below);
         }
       }
       found[query] = logConstant - 0.5 * nearest + StrictMath.log(sum);

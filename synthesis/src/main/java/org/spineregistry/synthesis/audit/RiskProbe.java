@@ -13,6 +13,7 @@ import org.spineregistry.synthesis.attack.RatioAttack;
 import org.spineregistry.synthesis.attack.ReferenceAttacks;
 import org.spineregistry.synthesis.attack.SinglingOut;
 import org.spineregistry.synthesis.metric.Closeness;
+import org.spineregistry.synthesis.metric.Crossing;
 import org.spineregistry.synthesis.metric.EncodedRows;
 import org.spineregistry.synthesis.metric.Gower;
 import org.spineregistry.synthesis.parallel.Workers;
@@ -65,16 +66,17 @@ public final class RiskProbe {
   public RiskEvidence attack(Replicate replicate, Table release) {
     boolean[] member = replicate.isMember(cohort.rows());
     EncodedRows rows = gower.encode(release);
-    double[] toRelease = gower.nearest(patients, rows).first();
+    Crossing crossing = Crossing.of(patients, member, rows, secrets);
     Workers.checkpoint();
     List<AttackScores> scores = new ArrayList<>();
-    scores.add(DistanceAttack.scores(toRelease));
-    scores.add(RatioAttack.scores(toOthers, toRelease));
+    scores.add(DistanceAttack.scores(crossing.toRow()));
+    scores.add(RatioAttack.scores(toOthers, crossing.toRow()));
     scores.addAll(reference.scores(release));
     Workers.checkpoint();
     Closeness closeness =
         Closeness.of(
-            gower,
+            crossing.toMember(),
+            crossing.toOther(),
             rows,
             gower.encode(cohort.select(replicate.members())),
             gower.encode(cohort.select(replicate.strangers())));
@@ -83,7 +85,12 @@ public final class RiskProbe {
         SinglingOut.of(
             cohort, member, release, seed.stream("attack/singling/" + replicate.number()));
     return new RiskEvidence(
-        replicate, scores, closeness, singlingOut, linkability(release), inference(release, rows));
+        replicate,
+        scores,
+        closeness,
+        singlingOut,
+        linkability(release),
+        inference(release, crossing.without()));
   }
 
   /** Null when the schema does not say what is known before and after the treatment. */
@@ -102,8 +109,7 @@ public final class RiskProbe {
         after);
   }
 
-  private List<PatientHits> inference(Table release, EncodedRows rows) {
-    int[][] nearest = gower.nearestWithout(patients, rows, secrets);
+  private List<PatientHits> inference(Table release, int[][] nearest) {
     List<PatientHits> hits = new ArrayList<>();
     for (int s = 0; s < secrets.length; s++) {
       hits.add(Inference.of(cohort, release, secrets[s], nearest[s]));

@@ -1,9 +1,9 @@
 package org.spineregistry.synthesis.fidelity;
 
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
-import org.spineregistry.synthesis.metric.SpearmanMatrix;
+import org.spineregistry.synthesis.metric.RankedTable;
 import org.spineregistry.synthesis.parallel.Workers;
 import org.spineregistry.synthesis.random.RandomStream;
 import org.spineregistry.synthesis.table.Table;
@@ -23,7 +23,7 @@ public record HalvingNoise(double difference, double slope) {
    * @param stream row h gives halving h
    */
   public static HalvingNoise of(Table cohort, RandomStream stream) {
-    List<Integer> columns = StructureFidelity.columns(cohort);
+    RankedTable ranked = RankedTable.of(cohort, StructureFidelity.columns(cohort));
     double difference = 0;
     double slope = 0;
     for (int halving = 0; halving < HALVINGS; halving++) {
@@ -37,18 +37,13 @@ public record HalvingNoise(double difference, double slope) {
               .mapToInt(row -> row)
               .toArray();
       int half = keys.length / 2;
-      SpearmanMatrix first = matrix(cohort, columns, shuffled, 0, half);
-      SpearmanMatrix second = matrix(cohort, columns, shuffled, half, keys.length);
-      StructureFidelity compared = StructureFidelity.of(first, second);
+      StructureFidelity compared =
+          StructureFidelity.of(
+              ranked.correlations(Arrays.copyOf(shuffled, half)),
+              ranked.correlations(Arrays.copyOfRange(shuffled, half, shuffled.length)));
       difference += compared.meanDifference() / HALVINGS;
       slope += compared.slope() / HALVINGS;
     }
     return new HalvingNoise(difference, slope);
-  }
-
-  private static SpearmanMatrix matrix(
-      Table cohort, List<Integer> columns, int[] shuffled, int from, int to) {
-    int[] rows = IntStream.range(from, to).map(i -> shuffled[i]).sorted().toArray();
-    return SpearmanMatrix.of(cohort.select(rows), columns);
   }
 }

@@ -10,28 +10,46 @@ import java.util.stream.IntStream;
  * costs one pass each.
  */
 public final class Auc {
+  /** Rows by rising score. */
   private final int[] order;
-  private final double[] scores;
-  private final boolean[] positive;
+
+  /** For each place of the order all bits when the row is positive, else none. */
+  private final int[] mask;
+
+  /** For each place of the order the end of the run of equal scores that it belongs to. */
+  private final int[] ends;
+
+  /** For each place of the order the start of that run. */
+  private final int[] starts;
 
   /**
    * @param scores higher means more likely positive; no NaN
    * @param positive which rows are positive
    */
   public Auc(double[] scores, boolean[] positive) {
-    this.scores = scores.clone();
-    this.positive = positive.clone();
     this.order =
         IntStream.range(0, scores.length)
             .boxed()
             .sorted(Comparator.comparingDouble(i -> scores[i]))
             .mapToInt(i -> i)
             .toArray();
+    this.mask = IntStream.of(order).map(row -> positive[row] ? -1 : 0).toArray();
+    this.starts = new int[order.length];
+    this.ends = new int[order.length];
+    for (int from = 0; from < order.length; ) {
+      int to = from + 1;
+      while (to < order.length && scores[order[to]] == scores[order[from]]) {
+        to++;
+      }
+      Arrays.fill(starts, from, to, from);
+      Arrays.fill(ends, from, to, to);
+      from = to;
+    }
   }
 
   /** Every row counts once. */
   public double value() {
-    int[] ones = new int[scores.length];
+    int[] ones = new int[order.length];
     Arrays.fill(ones, 1);
     return value(ones);
   }
@@ -43,26 +61,25 @@ public final class Auc {
    * @return NaN when one side has no weight
    */
   public double value(int[] weights) {
-    double won = 0;
-    double positives = 0;
-    double negatives = 0;
-    int at = 0;
-    while (at < order.length) {
-      double tiedPositives = 0;
-      double tiedNegatives = 0;
-      double score = scores[order[at]];
-      for (; at < order.length && scores[order[at]] == score; at++) {
-        if (positive[order[at]]) {
-          tiedPositives += weights[order[at]];
-        } else {
-          tiedNegatives += weights[order[at]];
-        }
+    long twiceWon = 0;
+    long positives = 0;
+    long negatives = 0;
+    for (int at = 0; at < order.length; ) {
+      int end = ends[at];
+      long tiedPositives = 0;
+      long tiedNegatives = 0;
+      for (; at < end; at++) {
+        int weight = weights[order[at]];
+        tiedPositives += weight & mask[at];
+        tiedNegatives += weight & ~mask[at];
       }
-      won += tiedPositives * (negatives + 0.5 * tiedNegatives);
+      twiceWon += tiedPositives * (2 * negatives + tiedNegatives);
       positives += tiedPositives;
       negatives += tiedNegatives;
     }
-    return positives > 0 && negatives > 0 ? won / (positives * negatives) : Double.NaN;
+    return positives > 0 && negatives > 0
+        ? 0.5 * twiceWon / ((double) positives * negatives)
+        : Double.NaN;
   }
 
   /**
@@ -74,27 +91,27 @@ public final class Auc {
    * @return NaN when one side has no weight
    */
   public double truePositives(double falsePositives, int[] weights) {
-    double positives = 0;
-    double negatives = 0;
-    for (int row = 0; row < scores.length; row++) {
-      positives += positive[row] ? weights[row] : 0;
-      negatives += positive[row] ? 0 : weights[row];
+    long positives = 0;
+    long negatives = 0;
+    for (int at = 0; at < order.length; at++) {
+      positives += weights[order[at]] & mask[at];
+      negatives += weights[order[at]] & ~mask[at];
     }
-    double caught = 0;
-    double taken = 0;
-    double best = 0;
+    long caught = 0;
+    long taken = 0;
+    long best = 0;
     for (int at = order.length - 1; at >= 0; ) {
-      double score = scores[order[at]];
-      for (; at >= 0 && scores[order[at]] == score; at--) {
-        caught += positive[order[at]] ? weights[order[at]] : 0;
-        taken += positive[order[at]] ? 0 : weights[order[at]];
+      int start = starts[at];
+      for (; at >= start; at--) {
+        caught += weights[order[at]] & mask[at];
+        taken += weights[order[at]] & ~mask[at];
       }
       if (taken > falsePositives * negatives) {
         break;
       }
       best = caught;
     }
-    return positives > 0 && negatives > 0 ? best / positives : Double.NaN;
+    return positives > 0 && negatives > 0 ? (double) best / positives : Double.NaN;
   }
 
   /**
@@ -102,36 +119,35 @@ public final class Auc {
    * pairs are ordered alike, which says nothing.
    */
   public double deLongVariance() {
-    int positives = 0;
-    for (boolean one : positive) {
-      positives += one ? 1 : 0;
-    }
-    int negatives = positive.length - positives;
-    double[] placements = new double[positive.length];
-    int at = 0;
+    int positives = -IntStream.of(mask).sum();
+    int negatives = order.length - positives;
+    double[] placements = new double[order.length];
     int positivesBelow = 0;
     int negativesBelow = 0;
-    while (at < order.length) {
-      int from = at;
+    for (int from = 0; from < order.length; from = ends[from]) {
       int tiedPositives = 0;
-      double score = scores[order[at]];
-      for (; at < order.length && scores[order[at]] == score; at++) {
-        tiedPositives += positive[order[at]] ? 1 : 0;
+      for (int at = from; at < ends[from]; at++) {
+        tiedPositives -= mask[at];
       }
-      int tiedNegatives = at - from - tiedPositives;
-      for (int i = from; i < at; i++) {
-        placements[order[i]] =
-            positive[order[i]]
+      int tiedNegatives = ends[from] - from - tiedPositives;
+      for (int at = from; at < ends[from]; at++) {
+        placements[order[at]] =
+            mask[at] != 0
                 ? (negativesBelow + 0.5 * tiedNegatives) / negatives
                 : 1 - (positivesBelow + 0.5 * tiedPositives) / positives;
       }
       positivesBelow += tiedPositives;
       negativesBelow += tiedNegatives;
     }
-    return variance(placements, true) / positives + variance(placements, false) / negatives;
+    boolean[] positive = new boolean[order.length];
+    for (int at = 0; at < order.length; at++) {
+      positive[order[at]] = mask[at] != 0;
+    }
+    return variance(placements, positive, true) / positives
+        + variance(placements, positive, false) / negatives;
   }
 
-  private double variance(double[] placements, boolean side) {
+  private static double variance(double[] placements, boolean[] positive, boolean side) {
     double mean = 0;
     int count = 0;
     for (int row = 0; row < placements.length; row++) {

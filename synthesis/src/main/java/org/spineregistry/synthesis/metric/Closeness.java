@@ -26,8 +26,26 @@ public record Closeness(double shareMembers, double expected) {
    */
   public static Closeness of(
       Gower gower, EncodedRows rows, EncodedRows members, EncodedRows others) {
-    double[] toMembers = gower.nearest(rows, members).first();
-    double[] toOthers = gower.nearest(rows, others).first();
+    return of(
+        gower.nearest(rows, members).first(),
+        gower.nearest(rows, others).first(),
+        rows,
+        members,
+        others);
+  }
+
+  /**
+   * Compares known distances.
+   *
+   * @param toMembers distance of each synthetic row to the nearest patient of the fit
+   * @param toOthers likewise of those kept aside
+   */
+  public static Closeness of(
+      double[] toMembers,
+      double[] toOthers,
+      EncodedRows rows,
+      EncodedRows members,
+      EncodedRows others) {
     double nearer = 0;
     for (int row = 0; row < toMembers.length; row++) {
       double difference = toOthers[row] - toMembers[row];

@@ -13,7 +13,9 @@ import org.spineregistry.synthesis.table.Table;
  * number divided by its range, the code of a category, for a missing cell a place far away.
  */
 public final class Gower {
-  private static final double MISSING = -1e9;
+  /** Coordinate of a missing cell. */
+  static final double MISSING = -1e9;
+
   private static final double NO_RANGE = 1e12;
 
   private final int[] columns;
@@ -98,40 +100,6 @@ public final class Gower {
   }
 
   /**
-   * The nearest reference of every query when one column at a time is left out.
-   *
-   * @param dimensions places in {@link #columns} of the columns to leave out
-   * @return for each of them the row of each query's nearest reference, the lowest of ties
-   */
-  public int[][] nearestWithout(EncodedRows queries, EncodedRows references, int[] dimensions) {
-    int[][] rows = new int[dimensions.length][queries.rows()];
-    double[][] best = new double[dimensions.length][queries.rows()];
-    for (double[] distances : best) {
-      Arrays.fill(distances, Double.POSITIVE_INFINITY);
-    }
-    ReferenceBlock block = new ReferenceBlock(references.dimensions(), Distance.CAPPED);
-    double[] sums = new double[ReferenceBlock.SIZE];
-    double[] parts = new double[ReferenceBlock.SIZE];
-    for (int start = 0; start < references.rows(); start += ReferenceBlock.SIZE) {
-      int length = block.load(references, start);
-      for (int query = 0; query < queries.rows(); query++) {
-        block.sums(queries, query, sums);
-        for (int e = 0; e < dimensions.length; e++) {
-          block.capped(dimensions[e], parts);
-          for (int t = 0; t < length; t++) {
-            double sum = sums[t] - parts[t];
-            if (sum < best[e][query]) {
-              best[e][query] = sum;
-              rows[e][query] = start + t;
-            }
-          }
-        }
-      }
-    }
-    return rows;
-  }
-
-  /**
    * The k nearest references of every query, the lowest rows of ties first.
    *
    * @return fewer than k where there are fewer references
@@ -143,15 +111,17 @@ public final class Gower {
     for (double[] distances : best) {
       Arrays.fill(distances, Double.POSITIVE_INFINITY);
     }
-    ReferenceBlock block = new ReferenceBlock(references.dimensions(), Distance.CAPPED);
-    double[] sums = new double[ReferenceBlock.SIZE];
-    for (int start = 0; start < references.rows(); start += ReferenceBlock.SIZE) {
-      int length = block.load(references, start);
+    Screen screen = new CappedScreen(queries, 0, queries.rows(), references);
+    for (int start = 0; start < references.rows(); start += screen.size()) {
+      int length = screen.load(start);
       for (int query = 0; query < queries.rows(); query++) {
-        block.sums(queries, query, sums);
-        for (int t = 0; t < length; t++) {
-          if (sums[t] < best[query][kept - 1]) {
-            insert(best[query], rows[query], sums[t], start + t);
+        screen.measure(query);
+        for (int t = screen.next(0, best[query][kept - 1]);
+            t < length;
+            t = screen.next(t + 1, best[query][kept - 1])) {
+          double sum = Distance.CAPPED.sum(queries, query, references, start + t);
+          if (sum < best[query][kept - 1]) {
+            insert(best[query], rows[query], sum, start + t);
           }
         }
       }

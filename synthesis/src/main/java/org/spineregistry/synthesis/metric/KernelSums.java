@@ -91,7 +91,7 @@ final class KernelSums {
   }
 
   private static void pairs(EncodedRows points, PairBlock pairs) {
-    ReferenceBlock block = new ReferenceBlock(points.dimensions(), Distance.EUCLIDEAN);
+    ReferenceBlock block = new ReferenceBlock(points.dimensions());
     double[] sums = new double[ReferenceBlock.SIZE];
     for (int start = 0; start < points.rows(); start += ReferenceBlock.SIZE) {
       int length = block.load(points, start);

@@ -3,9 +3,8 @@ package org.spineregistry.synthesis.metric;
 import java.util.Arrays;
 
 /**
- * Exact nearest neighbours by brute force. References are taken in blocks turned to columns, so
- * that the inner loop runs over references and the compiler turns it into vector instructions; no
- * sum depends on the order of rows or on threads.
+ * Exact nearest neighbours by brute force: a {@link Screen} looks at all references, and those that
+ * it cannot rule out are measured exactly. No sum depends on the order of rows or on threads.
  *
  * @param first distance of each query to its nearest reference; infinite without any reference
  * @param second distance to the second nearest
@@ -52,38 +51,32 @@ public record Neighbours(double[] first, double[] second, int[] row) {
     Arrays.fill(found.first, Double.POSITIVE_INFINITY);
     Arrays.fill(found.second, Double.POSITIVE_INFINITY);
     Arrays.fill(found.row, -1);
-    ReferenceBlock block = new ReferenceBlock(references.dimensions(), distance);
-    double[] sums = new double[ReferenceBlock.SIZE];
-    for (int start = 0; start < references.rows(); start += ReferenceBlock.SIZE) {
-      int length = block.load(references, start);
+    Screen screen = distance.screen(queries, from, to, references);
+    for (int start = 0; start < references.rows(); start += screen.size()) {
+      int length = screen.load(start);
       for (int query = 0; query < size; query++) {
-        block.sums(queries, from + query, sums);
-        if (skipSelf && from + query >= start && from + query < start + length) {
-          sums[from + query - start] = Double.POSITIVE_INFINITY;
+        screen.measure(query);
+        int row = from + query;
+        for (int t = screen.next(0, found.second[query]);
+            t < length;
+            t = screen.next(t + 1, found.second[query])) {
+          if (!skipSelf || start + t != row) {
+            found.offer(query, start + t, distance.sum(queries, row, references, start + t));
+          }
         }
-        found.offer(query, sums, start, length);
       }
     }
     return found;
   }
 
-  private void offer(int query, double[] sums, int start, int length) {
-    double nearest = first[query];
-    double next = second[query];
-    for (int t = 0; t < length; t++) {
-      double sum = sums[t];
-      if (sum < next) {
-        if (sum < nearest) {
-          next = nearest;
-          nearest = sum;
-          row[query] = start + t;
-        } else {
-          next = sum;
-        }
-      }
+  private void offer(int query, int reference, double sum) {
+    if (sum < first[query]) {
+      second[query] = first[query];
+      first[query] = sum;
+      row[query] = reference;
+    } else if (sum < second[query]) {
+      second[query] = sum;
     }
-    first[query] = nearest;
-    second[query] = next;
   }
 
   private void takeRoots() {

@@ -12,13 +12,11 @@ final class ReferenceBlock {
   static final int SIZE = 64;
 
   private final int dimensions;
-  private final Distance distance;
   private final double[][] columns;
   private final double[] query;
 
-  ReferenceBlock(int dimensions, Distance distance) {
+  ReferenceBlock(int dimensions) {
     this.dimensions = dimensions;
-    this.distance = distance;
     int padded = (dimensions + 3) / 4 * 4;
     this.columns = new double[padded][SIZE];
     this.query = new double[padded];
@@ -35,25 +33,12 @@ final class ReferenceBlock {
     return length;
   }
 
-  /** Sums over the dimensions between one query and each reference of the block. */
+  /** Squared distances between one query and each reference of the block. */
   void sums(EncodedRows queries, int row, double[] sums) {
     System.arraycopy(queries.values(), row * dimensions, query, 0, dimensions);
     Arrays.fill(sums, 0);
     for (int d = 0; d < columns.length; d += 4) {
-      if (distance == Distance.EUCLIDEAN) {
-        addSquares(d, sums);
-      } else {
-        addCapped(d, sums);
-      }
-    }
-  }
-
-  /** What one dimension adds to the capped sums of the last query. */
-  void capped(int dimension, double[] parts) {
-    double[] column = columns[dimension];
-    double at = query[dimension];
-    for (int t = 0; t < SIZE; t++) {
-      parts[t] = Math.min(Math.abs(column[t] - at), 1);
+      addSquares(d, sums);
     }
   }
 
@@ -73,24 +58,6 @@ final class ReferenceBlock {
       double dc = c[t] - qc;
       double dd = d[t] - qd;
       sums[t] += da * da + db * db + (dc * dc + dd * dd);
-    }
-  }
-
-  private void addCapped(int first, double[] sums) {
-    double[] a = columns[first];
-    double[] b = columns[first + 1];
-    double[] c = columns[first + 2];
-    double[] d = columns[first + 3];
-    double qa = query[first];
-    double qb = query[first + 1];
-    double qc = query[first + 2];
-    double qd = query[first + 3];
-    for (int t = 0; t < SIZE; t++) {
-      double da = Math.min(Math.abs(a[t] - qa), 1);
-      double db = Math.min(Math.abs(b[t] - qb), 1);
-      double dc = Math.min(Math.abs(c[t] - qc), 1);
-      double dd = Math.min(Math.abs(d[t] - qd), 1);
-      sums[t] += da + db + (dc + dd);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 
 /** The pass over sorted scores gives what counting all pairs gives. */
@@ -46,5 +47,38 @@ class AucPropertyTest {
     double auc = new Auc(scores, positive).value();
 
     assertThat(new Auc(reversed, positive).value()).isCloseTo(1 - auc, within(1e-12));
+  }
+
+  @Property(tries = 300, seed = "2026")
+  void truePositivesAreThoseOfTheBestAllowedThreshold(
+      @ForAll @Size(min = 2, max = 40) int[] draws, @ForAll @DoubleRange(max = 1) double allowed) {
+    double[] scores = Arrays.stream(draws).mapToDouble(v -> Math.floorMod(v, 9)).toArray();
+    boolean[] positive = new boolean[draws.length];
+    int[] weights = new int[draws.length];
+    for (int i = 0; i < draws.length; i++) {
+      positive[i] = Math.floorMod(draws[i] / 9, 2) == 0;
+      weights[i] = Math.floorMod(draws[i] / 18, 4);
+    }
+    double positives = weightAbove(scores, positive, weights, true, -1);
+    double negatives = weightAbove(scores, positive, weights, false, -1);
+    Assume.that(positives > 0 && negatives > 0);
+    double best = 0;
+    for (double threshold : scores) {
+      if (weightAbove(scores, positive, weights, false, threshold) <= allowed * negatives) {
+        best = Math.max(best, weightAbove(scores, positive, weights, true, threshold));
+      }
+    }
+
+    assertThat(new Auc(scores, positive).truePositives(allowed, weights))
+        .isCloseTo(best / positives, within(1e-12));
+  }
+
+  private static double weightAbove(
+      double[] scores, boolean[] positive, int[] weights, boolean side, double threshold) {
+    double sum = 0;
+    for (int i = 0; i < scores.length; i++) {
+      sum += positive[i] == side && scores[i] >= threshold ? weights[i] : 0;
+    }
+    return sum;
   }
 }

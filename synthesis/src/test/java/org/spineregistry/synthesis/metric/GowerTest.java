@@ -86,8 +86,12 @@ class GowerTest {
     Gower gower = Gower.of(table, all(table));
 
     int[][] rows =
-        gower.nearestWithout(
-            gower.encode(queries), gower.encode(references), new int[] {0, 10, 51});
+        Crossing.of(
+                gower.encode(queries),
+                new boolean[queries.rows()],
+                gower.encode(references),
+                new int[] {0, 10, 51})
+            .without();
 
     for (int e = 0; e < 3; e++) {
       int left = new int[] {0, 10, 51}[e];
