@@ -2,6 +2,7 @@ package org.spineregistry.synthesis.copula;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.spineregistry.synthesis.condition.Conditions;
 import org.spineregistry.synthesis.contract.Row;
 import org.spineregistry.synthesis.copula.ColumnUnit.LevelUnit;
@@ -32,6 +33,9 @@ record Calibration(ModelParts parts, int rounds) {
   /** Raking may not cost more draws than this share of them. */
   private static final double KEPT = 0.6;
 
+  /** Nor bring a single rule near to the half at which a fit is refused. */
+  private static final double RULE = 0.58;
+
   private static final double TOLERANCE = 0.01;
   private static final double RAREST = 1e-6;
 
@@ -58,12 +62,13 @@ record Calibration(ModelParts parts, int rounds) {
         break;
       }
       first = round == 0 ? rate : first;
+      boolean cheap = rate >= KEPT * first && (round == 0 || accepted.rarest() >= RULE);
       double error = accepted.largestError(fitted.units(), present);
-      if (error < least && rate >= KEPT * first) {
+      if (error < least && cheap) {
         least = error;
         best = new Calibration(parts, round);
       }
-      if (rate > ENOUGH || error < TOLERANCE || rate < KEPT * first) {
+      if (rate > ENOUGH || error < TOLERANCE || !cheap) {
         break;
       }
       parts = accepted.raked(fitted.units(), present);
@@ -77,6 +82,7 @@ record Calibration(ModelParts parts, int rounds) {
     private final double[][] levels;
     private final double[] atRisk;
     private final double[] present;
+    private double rarest;
 
     Accepted(ModelParts parts) {
       this.parts = parts;
@@ -106,7 +112,18 @@ record Calibration(ModelParts parts, int rounds) {
         sampler.sample(r, row);
         count(row);
       }
+      rarest =
+          parts.acceptance(ROWS, sampler.draws(), sampler.broken()).rates().entrySet().stream()
+              .filter(entry -> !entry.getKey().equals("ALL"))
+              .mapToDouble(Map.Entry::getValue)
+              .min()
+              .orElse(1);
       return (double) ROWS / sampler.draws();
+    }
+
+    /** Share of the draws that kept the rule that turns most away. */
+    double rarest() {
+      return rarest;
     }
 
     private void count(Row row) {
