@@ -7,17 +7,27 @@ package org.spineregistry.synthesis.fidelity;
  * @param real difference of means in the cohort
  * @param error its standard error
  * @param synthetic the same difference in the release; NaN when one side is empty
+ * @param syntheticError its standard error; NaN when one side has fewer than two
  */
-public record DropOut(String name, double real, double error, double synthetic) {
-  private static final double Z = 1.959963984540054;
-
-  /** Whether the real 95 % interval excludes 0, so that the sign means something. */
-  public boolean isClear() {
-    return Math.abs(real) > Z * error;
+public record DropOut(
+    String name, double real, double error, double synthetic, double syntheticError) {
+  /**
+   * Whether the real interval excludes 0, so that the sign means something.
+   *
+   * @param z standard errors to each end of the interval
+   */
+  public boolean isClear(double z) {
+    return Math.abs(real) > z * error;
   }
 
-  /** Whether the release has the sign of the cohort. */
-  public boolean isKept() {
-    return real * synthetic > 0;
+  /**
+   * Whether the release has the sign of the cohort, or so few rows that chance explains the other
+   * one.
+   *
+   * @param z standard errors that chance explains
+   */
+  public boolean isKept(double z) {
+    double both = Double.isNaN(syntheticError) ? error : Math.hypot(error, syntheticError);
+    return real * synthetic > 0 || Math.abs(real - synthetic) <= z * both;
   }
 }
