@@ -1,5 +1,6 @@
 package org.spineregistry.synthesis.rigorous;
 
+import java.util.Arrays;
 import java.util.List;
 import org.spineregistry.synthesis.contract.Contract;
 import org.spineregistry.synthesis.metric.KMap;
@@ -54,6 +55,13 @@ final class KRules {
       if (code >= 0) {
         holders[code]++;
       }
+    }
+    String gathering = patients.columns().get(column).other();
+    int other = gathering == null ? -1 : patients.levels(column).indexOf(gathering);
+    if (other >= 0) {
+      // it stands for all rare levels together
+      int rare = Arrays.stream(holders).filter(count -> count < K).sum();
+      holders[other] = Math.max(holders[other], rare);
     }
     return holders;
   }

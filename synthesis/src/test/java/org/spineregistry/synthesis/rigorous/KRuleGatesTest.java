@@ -59,6 +59,36 @@ class KRuleGatesTest {
   }
 
   @Test
+  void theLevelThatStandsForRareOnesMayShow() {
+    List<Column> columns = List.of(Column.category("implant", List.of("A", "B", "C", "OTHER")));
+    Table patients = implants(columns, 20, "A", 3, "B", 2, "OTHER");
+
+    List<GateResult> gates =
+        KRuleGates.promised(
+            Tier.PUBLIC, patients, Contract.none(), implants(columns, 9, "A", 1, "OTHER", 0, "B"));
+
+    assertThat(gates)
+        .filteredOn(gate -> gate.id().equals("P6-levels"))
+        .allMatch(gate -> gate.verdict() == Verdict.PASS)
+        .hasSize(1);
+  }
+
+  private static Table implants(
+      List<Column> columns,
+      int first,
+      String one,
+      int second,
+      String two,
+      int third,
+      String three) {
+    TableBuilder builder = new TableBuilder(columns);
+    Collections.nCopies(first, one).forEach(level -> builder.add(List.of(level)));
+    Collections.nCopies(second, two).forEach(level -> builder.add(List.of(level)));
+    Collections.nCopies(third, three).forEach(level -> builder.add(List.of(level)));
+    return builder.build();
+  }
+
+  @Test
   void withoutThePromiseRowsMayShowWhatFreshPatientsShow() {
     Table release = table(rows(95, 5.0, "left"), rows(5, 9.0, "both"));
 
