@@ -33,8 +33,8 @@ public enum PlantedFault {
     return family;
   }
 
-  /** Whether the fault leaves nothing of the faithful release. */
-  public boolean replacesRelease() {
-    return this == COPIES || this == NOISY_COPIES || this == INDEPENDENT;
+  /** Whether rows with the fault are patients, so that they can be recognised. */
+  public boolean showsPatients() {
+    return this == COPIES || this == NOISY_COPIES;
   }
 }

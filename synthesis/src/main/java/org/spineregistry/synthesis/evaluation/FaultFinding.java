@@ -2,6 +2,7 @@ package org.spineregistry.synthesis.evaluation;
 
 import java.util.List;
 import org.spineregistry.synthesis.control.PlantedFault;
+import org.spineregistry.synthesis.gate.Direction;
 import org.spineregistry.synthesis.gate.GateResult;
 import org.spineregistry.synthesis.gate.Verdict;
 
@@ -9,19 +10,44 @@ import org.spineregistry.synthesis.gate.Verdict;
  * What the gates said of one planted fault.
  *
  * @param fault that was planted
- * @param gates of the rigorous profile
- * @param published gates of the publication on the same release; empty when they were not run
+ * @param gates of the rigorous profile on the release with the fault
+ * @param faithful the same on the release before the fault was planted
+ * @param published gates of the publication on the release with the fault; empty when they were not
+ *     run
  */
-public record FaultFinding(PlantedFault fault, List<GateResult> gates, List<GateResult> published) {
+public record FaultFinding(
+    PlantedFault fault,
+    List<GateResult> gates,
+    List<GateResult> faithful,
+    List<GateResult> published) {
   public FaultFinding {
     gates = List.copyOf(gates);
+    faithful = List.copyOf(faithful);
     published = List.copyOf(published);
   }
 
-  /** Whether a gate of the family that must find the fault failed; not certifiable is no find. */
+  /**
+   * Whether a gate of the family that must find the fault failed because of it: one that failed on
+   * the faithful release too must have become worse. Not certifiable is no find.
+   */
   public boolean isFound() {
-    return failed(gates).stream()
-        .anyMatch(id -> id.equals(fault.family()) || id.startsWith(fault.family() + "-"));
+    return gates.stream()
+        .filter(gate -> gate.verdict() == Verdict.FAIL && isOfFamily(gate))
+        .anyMatch(this::isWorse);
+  }
+
+  private boolean isOfFamily(GateResult gate) {
+    return gate.id().equals(fault.family()) || gate.id().startsWith(fault.family() + "-");
+  }
+
+  private boolean isWorse(GateResult gate) {
+    return faithful.stream()
+        .filter(before -> before.id().equals(gate.id()) && before.verdict() == Verdict.FAIL)
+        .allMatch(
+            before ->
+                gate.direction() == Direction.AT_MOST
+                    ? gate.value() > before.value()
+                    : gate.value() < before.value());
   }
 
   /** Ids of all rigorous gates that failed. */

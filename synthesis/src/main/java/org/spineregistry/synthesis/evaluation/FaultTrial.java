@@ -1,9 +1,9 @@
 package org.spineregistry.synthesis.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.spineregistry.synthesis.audit.Audit;
 import org.spineregistry.synthesis.audit.Replicate;
@@ -66,18 +66,22 @@ public final class FaultTrial {
         workers.one(() -> new FidelityJudge(members, contract, seed.stream("halves")));
     RiskProbe probe = workers.one(() -> new RiskProbe(cohort.table(), seed));
     FaultPlanter planter = new FaultPlanter(members, release, contract, seed.stream("planted"));
-    List<Callable<Optional<FaultFinding>>> tasks = new ArrayList<>();
+    List<Callable<List<GateResult>>> tasks = new ArrayList<>();
     for (PlantedFault fault : PlantedFault.values()) {
       tasks.add(
           () ->
               planter
                   .plant(fault)
-                  .map(
-                      table ->
-                          new FaultFinding(fault, gates(fault, table, judge, probe), List.of())));
+                  .map(table -> gates(fault, table, judge, probe))
+                  .orElse(List.of()));
     }
+    List<List<GateResult>> judged = workers.all(tasks, count -> {});
+    List<GateResult> faithful = judged.get(PlantedFault.NONE.ordinal());
     List<FaultFinding> findings =
-        workers.all(tasks, count -> {}).stream().flatMap(Optional::stream).toList();
+        Arrays.stream(PlantedFault.values())
+            .filter(fault -> !judged.get(fault.ordinal()).isEmpty())
+            .map(f -> new FaultFinding(f, judged.get(f.ordinal()), faithful, List.of()))
+            .toList();
     return published ? withPublished(findings, planter, workers) : findings;
   }
 
@@ -94,7 +98,7 @@ public final class FaultTrial {
     List<GateResult> gates = new ArrayList<>(judge.judge(release));
     gates.addAll(RiskJudge.copies(members, release));
     gates.addAll(KRuleGates.promised(tier, members, cohort.contract(), release));
-    if (fault == PlantedFault.NONE || fault.replacesRelease()) {
+    if (fault == PlantedFault.NONE || fault.showsPatients()) {
       RiskJudge risks =
           new RiskJudge(tier, cohort.table(), List.of(probe.attack(replicate, release)), seed);
       gates.add(risks.closeness(release.rows()));
@@ -120,7 +124,7 @@ public final class FaultTrial {
                           () -> audit.measure(new ReplicateRelease(replicate, members, release)))),
                   workers,
                   percent -> {});
-      both.add(new FaultFinding(finding.fault(), finding.gates(), gates));
+      both.add(new FaultFinding(finding.fault(), finding.gates(), finding.faithful(), gates));
     }
     return both;
   }
