@@ -31,13 +31,17 @@ public record FaultFinding(
    * the faithful release too must have become worse. Not certifiable is no find.
    */
   public boolean isFound() {
-    return gates.stream()
-        .filter(gate -> gate.verdict() == Verdict.FAIL && isOfFamily(gate))
-        .anyMatch(this::isWorse);
+    return caused().stream()
+        .anyMatch(id -> id.equals(fault.family()) || id.startsWith(fault.family() + "-"));
   }
 
-  private boolean isOfFamily(GateResult gate) {
-    return gate.id().equals(fault.family()) || gate.id().startsWith(fault.family() + "-");
+  /** Ids of the gates that failed because of the fault; of the faithful release all that failed. */
+  public List<String> caused() {
+    return failed(
+        gates.stream()
+            .filter(gate -> gate.verdict() == Verdict.FAIL)
+            .filter(gate -> fault == PlantedFault.NONE || isWorse(gate))
+            .toList());
   }
 
   private boolean isWorse(GateResult gate) {
