@@ -140,7 +140,7 @@ public record Faults(Table patients, RandomStream stream) {
     return from;
   }
 
-  private static Table with(Table release, int column, double[] numbers) {
+  static Table with(Table release, int column, double[] numbers) {
     List<ColumnValues> values = new ArrayList<>();
     for (int c = 0; c < release.columns().size(); c++) {
       if (c == column) {
@@ -163,7 +163,7 @@ public record Faults(Table patients, RandomStream stream) {
     return Decimal.round(inside, patients.columns().get(column).decimals());
   }
 
-  private static double sd(double[] values) {
+  static double sd(double[] values) {
     double sum = 0;
     int n = 0;
     for (double value : values) {

@@ -1,7 +1,5 @@
 package org.spineregistry.synthesis.fidelity;
 
-import org.spineregistry.synthesis.special.StandardNormal;
-
 /**
  * How the primary outcome of patients who miss a block differs from that of the others.
  *
@@ -9,20 +7,27 @@ import org.spineregistry.synthesis.special.StandardNormal;
  * @param real difference of means in the cohort
  * @param error its standard error
  * @param synthetic the same difference in the release; NaN when one side is empty
+ * @param syntheticError its standard error; NaN when one side has fewer than two
  */
-public record DropOut(String name, double real, double error, double synthetic) {
+public record DropOut(
+    String name, double real, double error, double synthetic, double syntheticError) {
   /**
-   * Whether the real 95 % interval excludes 0, so that the sign means something.
+   * Whether the real interval excludes 0, so that the sign means something.
    *
-   * @param tests blocks that are looked at together: of twenty blocks without any difference one
-   *     would seem clear to a plain interval, and no model could keep its sign
+   * @param z standard errors to each end of the interval
    */
-  public boolean isClear(int tests) {
-    return Math.abs(real) > StandardNormal.upperQuantile(0.05 / (2 * tests)) * error;
+  public boolean isClear(double z) {
+    return Math.abs(real) > z * error;
   }
 
-  /** Whether the release has the sign of the cohort. */
-  public boolean isKept() {
-    return real * synthetic > 0;
+  /**
+   * Whether the release has the sign of the cohort, or so few rows that chance explains the other
+   * one.
+   *
+   * @param z standard errors that chance explains
+   */
+  public boolean isKept(double z) {
+    double both = Double.isNaN(syntheticError) ? error : Math.hypot(error, syntheticError);
+    return real * synthetic > 0 || Math.abs(real - synthetic) <= z * both;
   }
 }

@@ -55,10 +55,11 @@ public record MissingFidelity(
   }
 
   private static MissingRate rate(String name, boolean[] real, boolean[] synthetic, int tests) {
-    double r = share(real);
+    // of both sides together: a few rows of a rare gap say little of its rate
+    double r = (double) (count(real) + count(synthetic)) / (real.length + synthetic.length);
     double z = StandardNormal.upperQuantile(0.05 / (2 * tests));
     double sampling = z * Math.sqrt(r * (1 - r) * (1.0 / real.length + 1.0 / synthetic.length));
-    return new MissingRate(name, r, share(synthetic), sampling);
+    return new MissingRate(name, share(real), share(synthetic), sampling);
   }
 
   private static int brokenImplications(
@@ -100,7 +101,8 @@ public record MissingFidelity(
     }
     OutcomeSides rows = OutcomeSides.of(release.numbers(outcome.get()), synthetic);
     return Optional.of(
-        new DropOut(name, patients.difference(), patients.error(), rows.difference()));
+        new DropOut(
+            name, patients.difference(), patients.error(), rows.difference(), rows.error()));
   }
 
   /** Whether each row misses each block: at least one of its columns. */

@@ -12,6 +12,8 @@ import org.spineregistry.synthesis.metric.KolmogorovSmirnov;
  * @param synthetic number of synthetic values
  * @param ks two-sample Kolmogorov-Smirnov D
  * @param sdRatio synthetic over real standard deviation; 1 when both are 0
+ * @param sdError standard error of the logarithm of that ratio
+ * @param commonest share of the commonest real value
  * @param commonestExcess share of the commonest synthetic value minus that of the commonest real
  *     one
  * @param divergence Jensen-Shannon divergence in bits over 20 equal-frequency bins of the real
@@ -23,6 +25,8 @@ public record NumberFidelity(
     int synthetic,
     double ks,
     double sdRatio,
+    double sdError,
+    double commonest,
     double commonestExcess,
     double divergence) {
 
@@ -35,14 +39,30 @@ public record NumberFidelity(
   static NumberFidelity of(String name, double[] real, double[] synthetic) {
     double realSd = sd(real);
     double syntheticSd = sd(synthetic);
+    double commonest = commonest(real);
     return new NumberFidelity(
         name,
         real.length,
         synthetic.length,
         KolmogorovSmirnov.of(real, synthetic).d(),
         realSd == syntheticSd ? 1 : syntheticSd / realSd,
-        commonest(synthetic) - commonest(real),
+        Math.sqrt(sdVariance(real) + sdVariance(synthetic)),
+        commonest,
+        commonest(synthetic) - commonest,
         Divergence.ofNumbers(real, synthetic).corrected());
+  }
+
+  /** Variance of the logarithm of the standard deviation, from the fourth moment. */
+  private static double sdVariance(double[] values) {
+    double mean = Arrays.stream(values).sum() / values.length;
+    double second = 0;
+    double fourth = 0;
+    for (double value : values) {
+      double square = (value - mean) * (value - mean);
+      second += square / values.length;
+      fourth += square * square / values.length;
+    }
+    return second > 0 ? (fourth / (second * second) - 1) / (4 * values.length) : 0;
   }
 
   private static double sd(double[] values) {

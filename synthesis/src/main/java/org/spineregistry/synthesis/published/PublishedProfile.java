@@ -49,6 +49,22 @@ public record PublishedProfile(Seed seed, Map<String, Double> bands) {
       List<ReplicateEvidence> audit,
       Workers workers,
       IntConsumer done) {
+    return judge(cohort, cohort, datasets, audit, workers, done);
+  }
+
+  /**
+   * Runs all gates where more patients are audited than the release was fitted on.
+   *
+   * @param cohort patients of the fit
+   * @param audited patients of the evidence: those of the fit and those kept aside
+   */
+  public List<GateResult> judge(
+      Table cohort,
+      Table audited,
+      List<Table> datasets,
+      List<ReplicateEvidence> audit,
+      Workers workers,
+      IntConsumer done) {
     List<Callable<ColumnFidelity>> columns = new ArrayList<>();
     for (int c = 0; c < cohort.columns().size(); c++) {
       int column = c;
@@ -59,15 +75,15 @@ public record PublishedProfile(Seed seed, Map<String, Double> bands) {
     Table release = Table.concatenate(datasets);
     ReleaseDistances distances =
         ReleaseDistances.of(cohort, release, workers, share -> done.accept(20 + 70 * share / 100));
-    List<Callable<GateResult>> audited =
+    List<Callable<GateResult>> tasks =
         List.of(
-            () -> UtilityGate.of(cohort, audit, bootstrap("TSTR", cohort)),
-            () -> PrivacyGates.membership(audit, bootstrap("MIA", cohort)),
+            () -> UtilityGate.of(audited, audit, bootstrap("TSTR", audited)),
+            () -> PrivacyGates.membership(audit, bootstrap("MIA", audited)),
             () -> PrivacyGates.smallestClass(release, bands));
     List<GateResult> gates =
         new ArrayList<>(FidelityGates.of(fidelity, datasets.stream().map(Table::rows).toList()));
     List<GateResult> last =
-        workers.all(audited, count -> done.accept(90 + 10 * count / audited.size()));
+        workers.all(tasks, count -> done.accept(90 + 10 * count / tasks.size()));
     gates.add(last.get(0));
     gates.addAll(PrivacyGates.distanceRatio(distances));
     gates.addAll(last.subList(1, last.size()));

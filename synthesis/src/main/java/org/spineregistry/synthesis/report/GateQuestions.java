@@ -41,6 +41,8 @@ public final class GateQuestions {
           entry("P4-inference", "Can a patient's secret be guessed from the rest?"),
           entry("P5", "Does having been in the cohort give a patient's secret away?"),
           entry("P6", "Is each combination of identifying traits shared by enough real patients?"),
+          entry("P6-extremes", "Does any row show the extreme value of a patient?"),
+          entry("P6-levels", "Does any row show a trait that hardly any patient has?"),
           entry("P7", "Are there enough patients for so many variables?"),
           entry("P8", "Is there a formal privacy budget?"),
           entry("R1", "Does the same run give the same files?"),

@@ -14,7 +14,13 @@ public final class ContractGate {
 
   private ContractGate() {}
 
-  static GateResult of(Table cohort, List<ControlResult> controls) {
+  /**
+   * Checks a cohort.
+   *
+   * @param cohort patients of the fit
+   * @param controls what became of the built-in controls
+   */
+  public static GateResult of(Table cohort, List<ControlResult> controls) {
     List<String> broken = new ArrayList<>();
     if (cohort.rows() < MINIMUM_COHORT) {
       broken.add("fewer than " + MINIMUM_COHORT + " patients");

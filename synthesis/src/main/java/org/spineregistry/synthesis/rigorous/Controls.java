@@ -19,7 +19,7 @@ import org.spineregistry.synthesis.table.Table;
  * that the gates must see. A gate that lets one pass has no power, and nothing may be certified by
  * it.
  */
-final class Controls {
+public final class Controls {
   private static final double NOISE = 0.05;
 
   private final Tier tier;
@@ -33,7 +33,15 @@ final class Controls {
   private final Faults faults;
   private final int rows;
 
-  Controls(
+  /**
+   * @param cohort all patients, members and strangers
+   * @param replicate who is a member
+   * @param judge prepared for the patients that the fidelity of a control is judged by
+   * @param probe prepared for the cohort
+   * @param audit of the cohort
+   * @param rows of each control
+   */
+  public Controls(
       Tier tier,
       Table cohort,
       Replicate replicate,
@@ -55,7 +63,7 @@ final class Controls {
   }
 
   /** One task for each control that the cohort allows. */
-  List<Callable<ControlResult>> tasks() {
+  public List<Callable<ControlResult>> tasks() {
     List<Callable<ControlResult>> tasks = new ArrayList<>();
     tasks.add(() -> privacy("copy", faults.copies(rows), List.of("P1", "P2", "P3")));
     tasks.add(

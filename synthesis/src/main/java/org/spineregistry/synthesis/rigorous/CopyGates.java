@@ -10,29 +10,69 @@ import org.spineregistry.synthesis.metric.Closeness;
 final class CopyGates {
   private static final double SHARE = 0.02;
 
+  /** The same over the 1 % that is expected of fresh patients. */
+  private static final double EXCESS = 0.01;
+
+  private static final String NEAR = "P1-near";
+  private static final String NEARER =
+      "Share of rows nearer to a patient than 99 % of the patients are to their nearest other";
+  private static final String DISTANCE = "Gower distance over all columns";
+
   private CopyGates() {}
 
   /**
+   * Bounds for a release of thousands of rows.
+   *
    * @param rowToPatient distance of each release row to the nearest patient
    * @param patientToPatient distance of each patient to the nearest other one
    */
   static List<GateResult> of(double[] rowToPatient, double[] patientToPatient) {
     return List.of(
         GateResult.atMost(
-            "P1-near",
-            "Share of rows nearer to a patient than 99 % of the patients are to their nearest other",
+            NEAR,
+            NEARER,
             Closeness.shareBelowQuantile(rowToPatient, patientToPatient),
             SHARE,
-            "Gower distance over all columns"),
-        GateResult.atMost(
-            "P1-identical",
-            "Share of rows identical to a patient",
-            share(rowToPatient),
-            share(patientToPatient),
-            String.format(
-                Locale.ROOT,
-                "not more than patients with a twin in the cohort; %d identical rows",
-                zeros(rowToPatient))));
+            DISTANCE),
+        identical(rowToPatient, patientToPatient));
+  }
+
+  /**
+   * The same by patients kept aside: patients who miss much lie near each other, and so do fresh
+   * ones to them.
+   *
+   * @param strangerToPatient distance of each patient kept aside to the nearest patient of the fit
+   */
+  static List<GateResult> compared(
+      double[] rowToPatient, double[] patientToPatient, double[] strangerToPatient) {
+    double limit = Closeness.limit(patientToPatient);
+    return List.of(
+        ExcessGate.of(
+            NEAR,
+            NEARER,
+            below(rowToPatient, limit),
+            below(strangerToPatient, limit),
+            EXCESS,
+            1,
+            DISTANCE),
+        identical(rowToPatient, patientToPatient));
+  }
+
+  private static GateResult identical(double[] rowToPatient, double[] patientToPatient) {
+    return GateResult.atMost(
+        "P1-identical",
+        "Share of rows identical to a patient",
+        share(rowToPatient),
+        share(patientToPatient),
+        String.format(
+            Locale.ROOT,
+            "not more than patients with a twin in the cohort; %d identical rows",
+            zeros(rowToPatient)));
+  }
+
+  private static ExcessGate.Count below(double[] distances, double limit) {
+    return new ExcessGate.Count(
+        Arrays.stream(distances).filter(distance -> distance < limit).count(), distances.length);
   }
 
   private static double share(double[] distances) {

@@ -26,6 +26,10 @@ public final class FidelityJudge {
   private final SpearmanMatrix structure;
   private final HalvingNoise noise;
   private final MissingPattern pattern;
+  private final double level;
+
+  /** Null when there are none. */
+  private final Table strangers;
 
   /**
    * Prepares the cohort's side.
@@ -33,6 +37,20 @@ public final class FidelityJudge {
    * @param stream random halves of the cohort
    */
   public FidelityJudge(Table cohort, Contract contract, RandomStream stream) {
+    this(cohort, contract, stream, MarginalGates.LEVEL, null);
+  }
+
+  /**
+   * Prepares the judgement of a generator that knows nothing of the cohort's implications between
+   * gaps.
+   *
+   * @param level chance that one gate raises a false alarm
+   * @param strangers patients whom the generator never saw
+   */
+  public FidelityJudge(
+      Table cohort, Contract contract, RandomStream stream, double level, Table strangers) {
+    this.level = level;
+    this.strangers = strangers;
     this.cohort = cohort;
     this.contract = contract;
     this.columns = RealColumns.of(cohort);
@@ -51,13 +69,25 @@ public final class FidelityJudge {
   /** Judges a release, which has the columns and levels of the cohort. */
   public List<GateResult> judge(Table release) {
     List<GateResult> gates =
-        new ArrayList<>(MarginalGates.of(columns.numbers(release), columns.categories(release)));
+        new ArrayList<>(
+            MarginalGates.of(columns.numbers(release), columns.categories(release), level));
     gates.addAll(
         StructureGates.of(
             StructureFidelity.of(structure, SpearmanMatrix.of(release, ordered)), noise));
-    gates.addAll(MissingGates.of(MissingFidelity.of(cohort, pattern, release)));
+    MissingFidelity missing = MissingFidelity.of(cohort, pattern, release);
+    gates.addAll(MissingGates.of(missing, level, implied(missing, release)));
     gates.add(rules(RuleBreaks.of(release, contract)));
     return gates;
+  }
+
+  private GateResult implied(MissingFidelity missing, Table release) {
+    return strangers == null
+        ? MissingGates.implied(missing)
+        : MissingGates.implied(
+            new ExcessGate.Count(missing.brokenImplications(), release.rows()),
+            new ExcessGate.Count(
+                MissingFidelity.of(cohort, pattern, strangers).brokenImplications(),
+                strangers.rows()));
   }
 
   private static GateResult rules(RuleBreaks breaks) {

@@ -77,7 +77,7 @@ public record RigorousProfile(Tier tier, Contract contract, Seed seed) {
     tasks.add(() -> membership);
     tasks.add(risk::criteria);
     tasks.addAll(risk.secretTasks());
-    tasks.add(() -> List.of(SharingGate.of(tier, cohort, contract, release)));
+    tasks.add(() -> KRuleGates.promised(tier, cohort, contract, release));
     tasks.addAll(beside);
     List<GateResult> gates = new ArrayList<>();
     gates.add(ContractGate.of(cohort, controls));

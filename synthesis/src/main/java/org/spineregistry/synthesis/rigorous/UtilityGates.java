@@ -14,7 +14,7 @@ import org.spineregistry.synthesis.metric.PatientBootstrap;
 import org.spineregistry.synthesis.table.Table;
 
 /** U1, prediction, and U2, inference. */
-final class UtilityGates {
+public final class UtilityGates {
   private static final String PREDICTION =
       "Prediction of the primary outcome trained on synthetic rows less the same trained on"
           + " patients";
@@ -22,7 +22,13 @@ final class UtilityGates {
 
   private UtilityGates() {}
 
-  static GateResult prediction(
+  /**
+   * U1.
+   *
+   * @param cohort all patients, members and strangers
+   * @param audit predictions of strangers in one or more replicates
+   */
+  public static GateResult prediction(
       Tier tier, Table cohort, List<ReplicateEvidence> audit, PatientBootstrap bootstrap) {
     Optional<PredictionTask> task = PredictionTask.of(cohort);
     if (task.isEmpty()) {
@@ -63,7 +69,8 @@ final class UtilityGates {
         : gate.notCertifiable("the predictors tell nothing of the outcome even on patients");
   }
 
-  static List<GateResult> inference(InferenceFidelity inference) {
+  /** U2. */
+  public static List<GateResult> inference(InferenceFidelity inference) {
     String overlap = "Mean overlap of the confidence intervals of declared regressions";
     String signs = "Significant coefficients of declared regressions whose sign is lost";
     if (inference.terms().isEmpty()) {

@@ -17,7 +17,7 @@ public enum Outcome {
   ENGINE_FAULT;
 
   /** The outcome of gates. */
-  static Outcome of(List<GateResult> gates, boolean controlsCaught) {
+  public static Outcome of(List<GateResult> gates, boolean controlsCaught) {
     if (!controlsCaught) {
       return ENGINE_FAULT;
     }
