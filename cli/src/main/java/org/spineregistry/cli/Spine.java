@@ -2,6 +2,7 @@ package org.spineregistry.cli;
 
 import java.io.PrintWriter;
 import org.spineregistry.cli.certify.CertifyCommand;
+import org.spineregistry.cli.certify.EvaluateCommand;
 import org.spineregistry.cli.certify.GenerateCommand;
 import org.spineregistry.cli.cycle.CycleCommand;
 import org.spineregistry.cli.policy.PolicyCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       CertifyCommand.class,
+      EvaluateCommand.class,
       GenerateCommand.class,
       VerifyCommand.class,
       SchemaCommand.class,

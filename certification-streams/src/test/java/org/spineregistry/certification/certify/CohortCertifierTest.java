@@ -77,12 +77,12 @@ class CohortCertifierTest {
         .extracting(ArtifactReference::getName)
         .containsExactly(
             "synthetic-100.csv",
-            "synthetic-100.parquet",
             "synthetic-500.csv",
+            "synthetic-100.parquet",
             "synthetic-500.parquet");
     assertThat(outcome.datasets())
         .extracting(ArtifactReference::getRows)
-        .containsExactly(100L, 100L, 500L, 500L);
+        .containsExactly(100L, 500L, 100L, 500L);
     assertThat(outcome.documents())
         .extracting(ArtifactReference::getName)
         .containsExactly(

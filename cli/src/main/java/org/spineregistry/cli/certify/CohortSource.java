@@ -14,8 +14,10 @@ import org.spineregistry.cli.schema.InferMixin;
 import org.spineregistry.schemas.dictionary.Campaigns;
 import org.spineregistry.schemas.dictionary.DataDictionary;
 import org.spineregistry.schemas.dictionary.InvalidDictionaryException;
+import org.spineregistry.synthesis.cohort.CohortLayout;
 import org.spineregistry.synthesis.cohort.CsvCohort;
 import org.spineregistry.synthesis.cohort.CsvProblemsException;
+import org.spineregistry.synthesis.cohort.SourceColumn;
 import org.spineregistry.synthesis.infer.Inferred;
 import org.spineregistry.tables.CampaignCsv;
 import org.spineregistry.tables.CampaignTable;
@@ -100,6 +102,40 @@ public final class CohortSource {
     }
     DataDictionary dictionary = dictionary(input, file);
     return new SourceCohort(read(file, dictionary), CampaignTable.contract(dictionary));
+  }
+
+  /**
+   * How further files are read. An inferred schema opens the bounds of its numbers: they follow
+   * from one of the files, and the others may go beyond.
+   *
+   * @throws UserProblem with every problem
+   */
+  SourceLayout layout(Path input, byte[] file) {
+    if (!inferred || schema != null) {
+      DataDictionary dictionary = dictionary(input, file);
+      return new SourceLayout(CampaignCsv.layout(dictionary), CampaignTable.contract(dictionary));
+    }
+    Inferred proposal = infer.infer(file);
+    CohortLayout narrow = proposal.layout();
+    return new SourceLayout(
+        new CohortLayout(
+            narrow.columns().stream().map(CohortSource::opened).toList(),
+            narrow.missing(),
+            narrow.others(),
+            narrow.caseIds(),
+            narrow.sites()),
+        proposal.contract());
+  }
+
+  private static SourceColumn opened(SourceColumn source) {
+    return source.column().isNumber()
+        ? new SourceColumn(
+            source.column().between(null, null),
+            source.name(),
+            source.levels(),
+            source.rounded(),
+            source.required())
+        : source;
   }
 
   /**

@@ -21,9 +21,7 @@ record RunSummary(RunResult result, Path folder) {
     List<GateResult> deciding = result.gates().stream().filter(GateResult::isDeciding).toList();
     List<GateResult> open = deciding.stream().filter(g -> g.verdict() != Verdict.PASS).toList();
     text.append('\n').append(verdict(deciding.size(), open.size())).append("\n\n");
-    for (GateResult gate : deciding) {
-      text.append(line(gate)).append('\n');
-    }
+    text.append(GateLines.of(deciding));
     long caught = result.controls().stream().filter(ControlResult::isCaught).count();
     if (!result.controls().isEmpty()) {
       text.append(
@@ -62,28 +60,5 @@ record RunSummary(RunResult result, Path folder) {
               + " deciding gates cannot be settled with so few patients.";
       case ENGINE_FAULT -> "ENGINE FAULT: a built-in control was not caught; rely on nothing here.";
     };
-  }
-
-  private static String line(GateResult gate) {
-    String sign =
-        switch (gate.verdict()) {
-          case PASS -> "pass";
-          case FAIL -> "FAIL";
-          default -> "open";
-        };
-    String interval =
-        gate.interval() == null
-            ? ""
-            : String.format(
-                Locale.ROOT, " [%.4f, %.4f]", gate.interval().lower(), gate.interval().upper());
-    return String.format(
-        Locale.ROOT,
-        "  %s  %-28s %s%s, bound %s %s",
-        sign,
-        gate.id(),
-        gate.value() == null ? "-" : String.format(Locale.ROOT, "%.4f", gate.value()),
-        interval,
-        gate.direction().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-        String.format(Locale.ROOT, "%.4f", gate.bound()));
   }
 }

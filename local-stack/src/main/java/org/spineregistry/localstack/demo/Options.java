@@ -23,7 +23,7 @@ public final class Options {
       names = "--input",
       paramLabel = "FILE.csv",
       description = {
-        "Cases to submit. Default: a simulated cohort of 370 cases,",
+        "Cases to submit. Default: a simulated cohort of 1,000 cases,",
         "for sacroiliac-fusion and lumbar-fusion."
       })
   Path input;

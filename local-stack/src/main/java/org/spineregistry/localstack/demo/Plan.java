@@ -26,8 +26,8 @@ import org.spineregistry.synthesis.run.EngineLimits;
  * @param profile gate profile of every cycle
  */
 record Plan(DataDictionary campaign, Optional<Path> input, List<Long> thresholds, String profile) {
-  /** Cases of the simulated cohort: the registry's size in April 2026. */
-  private static final int SIMULATED = 370;
+  /** Cases of the simulated cohort, enough for fifty variables under the rigorous profile. */
+  private static final int SIMULATED = 1000;
 
   private static final int MOST = 1_000_000;
 

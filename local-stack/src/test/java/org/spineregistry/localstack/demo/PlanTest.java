@@ -24,9 +24,9 @@ class PlanTest {
     Plan plan = plan();
     CaseFile cases = plan.cases(SEED);
     assertThat(plan.campaign().campaignId()).isEqualTo("sacroiliac-fusion");
-    assertThat(cases.rows()).isEqualTo(370);
+    assertThat(cases.rows()).isEqualTo(1000);
     assertThat(cases.refusals()).isEmpty();
-    assertThat(plan.thresholdsFor(cases)).containsExactly(370L);
+    assertThat(plan.thresholdsFor(cases)).containsExactly(1000L);
   }
 
   @Test

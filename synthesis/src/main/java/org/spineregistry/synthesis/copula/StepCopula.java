@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.spineregistry.synthesis.contract.Contract;
+import org.spineregistry.synthesis.contract.Regression;
 import org.spineregistry.synthesis.linear.Cholesky;
 import org.spineregistry.synthesis.linear.NearestCorrelation;
 import org.spineregistry.synthesis.metric.KMap;
 import org.spineregistry.synthesis.model.ScreenedPairs;
 import org.spineregistry.synthesis.model.Synthesizer;
 import org.spineregistry.synthesis.random.Seed;
+import org.spineregistry.synthesis.table.Column;
 import org.spineregistry.synthesis.table.ColumnRole;
 import org.spineregistry.synthesis.table.Table;
 
@@ -86,13 +88,32 @@ public record StepCopula(StepOptions options, Contract contract, Seed seed) impl
         predictor[block.latent()] = true;
       }
     }
+    List<boolean[][]> declared = new ArrayList<>();
+    for (Regression regression : contract.regressions()) {
+      declared.add(
+          new boolean[][] {
+            owners.of(positions(cohort, List.of(regression.target())), size),
+            owners.of(positions(cohort, regression.predictors()), size)
+          });
+    }
     return (i, j) -> {
       if (owners.areOneVariable(i, j)) {
         return Double.POSITIVE_INFINITY;
       }
-      boolean outcomePair = (outcome[i] && predictor[j]) || (outcome[j] && predictor[i]);
+      boolean outcomePair =
+          isPair(outcome, predictor, i, j)
+              || declared.stream().anyMatch(pair -> isPair(pair[0], pair[1], i, j));
       return outcomePair ? options.kappaOutcome() : options.kappa();
     };
+  }
+
+  private static boolean isPair(boolean[] outcome, boolean[] predictor, int i, int j) {
+    return (outcome[i] && predictor[j]) || (outcome[j] && predictor[i]);
+  }
+
+  private static List<Integer> positions(Table cohort, List<String> names) {
+    List<String> all = cohort.columns().stream().map(Column::name).toList();
+    return names.stream().map(all::indexOf).filter(column -> column >= 0).toList();
   }
 
   private void shrink(double[][] matrix) {

@@ -3,11 +3,7 @@ package org.spineregistry.synthesis.release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.spineregistry.synthesis.dataset.DatasetFile;
-import org.spineregistry.synthesis.gate.GateResult;
-import org.spineregistry.synthesis.published.PublishedProfile;
-import org.spineregistry.synthesis.report.GateSection;
 import org.spineregistry.synthesis.report.LineageEntry;
 import org.spineregistry.synthesis.report.ReportContent;
 import org.spineregistry.synthesis.report.ReportFigures;
@@ -21,9 +17,6 @@ public final class RunReport {
   /** Version of the bounds of all profiles. */
   static final String BOUNDS = "1";
 
-  private static final Predicate<GateResult> IS_BESIDE =
-      gate -> gate.id().startsWith(PublishedProfile.NAME + ":");
-
   private RunReport() {}
 
   /**
@@ -36,7 +29,7 @@ public final class RunReport {
     ReportFigures figures = result.figures();
     return new ReportContent(
         head(result, subject, files),
-        sections(result),
+        Sections.of(result.profile(), result.gates(), result.notes()),
         result.controls(),
         result.advice(),
         figures.marginals(),
@@ -64,21 +57,6 @@ public final class RunReport {
         result.seedSha256(),
         result.engine().name() + " " + result.engine().version() + " " + result.engine().model(),
         files);
-  }
-
-  private static List<GateSection> sections(RunResult result) {
-    if (result.profile().equals(PublishedProfile.NAME)) {
-      return List.of(GateSection.published(true, result.gates(), result.notes()));
-    }
-    List<GateSection> sections =
-        new ArrayList<>(
-            GateSection.rigorous(
-                result.gates().stream().filter(Predicate.not(IS_BESIDE)).toList()));
-    List<GateResult> beside = result.gates().stream().filter(IS_BESIDE).toList();
-    if (!beside.isEmpty()) {
-      sections.add(GateSection.published(false, beside, PublishedProfile.NOTES));
-    }
-    return sections;
   }
 
   private static List<LineageEntry> lineage(RunResult result, ReleaseSubject subject) {

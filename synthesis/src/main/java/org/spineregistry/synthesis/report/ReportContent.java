@@ -67,7 +67,7 @@ public record ReportContent(
 
   private static void requireEarned(
       ReportHead head, List<GateSection> gates, List<ControlResult> controls) {
-    if (head.verdict() != ReportVerdict.CERTIFIED) {
+    if (head.verdict() != ReportVerdict.CERTIFIED && head.verdict() != ReportVerdict.PASSED) {
       return;
     }
     List<GateResult> deciding = deciding(gates);
@@ -75,7 +75,7 @@ public record ReportContent(
         !deciding.isEmpty() && deciding.stream().allMatch(g -> g.verdict() == Verdict.PASS);
     if (!passed || !controls.stream().allMatch(ControlResult::isCaught)) {
       throw new IllegalArgumentException(
-          "CERTIFIED needs every deciding gate to pass and every control to be caught");
+          head.verdict() + " needs every deciding gate to pass and every control to be caught");
     }
   }
 }

@@ -4,6 +4,8 @@ package org.spineregistry.synthesis.report;
 public enum ReportVerdict {
   /** Every deciding gate passed and every control was caught. */
   CERTIFIED("CERTIFIED"),
+  /** The same for data that somebody else generated, which nobody certifies. */
+  PASSED("ALL CHECKS PASSED"),
   /** At least one deciding gate failed. */
   REFUSED("REFUSED"),
   /** No gate failed, but the cohort is too small to decide all of them. */

@@ -17,6 +17,11 @@ public final class Summary {
           format(
               "The %,d synthetic patients made from %,d real ones passed all %d checks that decide.",
               head.releaseRows(), head.patients(), deciding);
+      case PASSED ->
+          format(
+              "The %,d rows passed all %d checks that decide. They are not certified: nobody here "
+                  + "saw how they were made.",
+              head.releaseRows(), deciding);
       case REFUSED -> refused(content, deciding);
       case NOT_CERTIFIABLE ->
           format(

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.spineregistry.synthesis.report.ControlResult;
 
 /** The built-in controls as a report shows them. */
-final class ControlTexts {
+public final class ControlTexts {
   private static final Map<String, String> MADE =
       Map.of(
           "copy", "Rows of patients, drawn with replacement.",
@@ -17,7 +17,9 @@ final class ControlTexts {
 
   private ControlTexts() {}
 
-  static List<ControlResult> of(List<org.spineregistry.synthesis.rigorous.ControlResult> controls) {
+  /** The same results in the form of a report. */
+  public static List<ControlResult> of(
+      List<org.spineregistry.synthesis.rigorous.ControlResult> controls) {
     return controls.stream()
         .map(
             control ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.spineregistry.synthesis.metric.Interval;
@@ -95,17 +96,57 @@ class AuditTest {
   }
 
   @Test
-  void anOutcomeThatIsACategoryOrHasNoPredictorGivesNoTask() {
-    Column flag = Column.bool("flag").with(ColumnRole.PRIMARY_OUTCOME);
+  void anOutcomeOfThreeLevelsOrWithoutAPredictorGivesNoTask() {
+    Column grade =
+        Column.category("grade", List.of("a", "b", "c")).with(ColumnRole.PRIMARY_OUTCOME);
     Column score = Column.number("score", 0).with(ColumnRole.PRIMARY_OUTCOME);
     Column age = Column.number("age", 0).with(ColumnRole.PREDICTOR);
 
-    assertThat(PredictionTask.of(new TableBuilder(List.of(flag, age)).build())).isEmpty();
+    assertThat(PredictionTask.of(new TableBuilder(List.of(grade, age)).build())).isEmpty();
     assertThat(PredictionTask.of(new TableBuilder(List.of(score)).build())).isEmpty();
     assertThat(
             PredictionTask.of(
                 new TableBuilder(List.of(score.with(ColumnRole.PREDICTOR), age)).build()))
         .contains(new PredictionTask(0, List.of(1)));
+  }
+
+  /** The flag is likely above a threshold: log-odds rise with the predictor, AUC is counted. */
+  @Test
+  void anOutcomeOfTwoLevelsIsPredictedByItsLogOdds() {
+    Column flag = Column.bool("flag").with(ColumnRole.PRIMARY_OUTCOME);
+    Column age = Column.number("age", 0).with(ColumnRole.PREDICTOR);
+    TableBuilder rows = new TableBuilder(List.of(flag, age));
+    Random random = new Random(5);
+    for (int row = 0; row < 200; row++) {
+      rows.add(List.of(random.nextInt(200) < row ? "true" : "false", row));
+    }
+    Table table = rows.build();
+    PredictionTask task = PredictionTask.of(table).orElseThrow();
+
+    double[] predicted = task.predict(table, table);
+
+    assertThat(predicted).isSorted();
+    double[] truth = task.outcomes(table);
+    ReplicateEvidence evidence =
+        new ReplicateEvidence(
+            new Replicate(1, 1, new int[0], IntStream.range(0, 200).toArray()),
+            new double[0],
+            predicted,
+            predicted);
+    double won = 0;
+    double pairs = 0;
+    for (int i = 0; i < 200; i++) {
+      for (int j = 0; j < 200; j++) {
+        if (truth[i] == 1 && truth[j] == 0) {
+          pairs++;
+          won += predicted[i] > predicted[j] ? 1 : 0;
+        }
+      }
+    }
+    assertThat(
+            PooledPredictions.of(task, table, List.of(evidence), ReplicateEvidence::fromSynthetic)
+                .r())
+        .isCloseTo(won / pairs, within(1e-12));
   }
 
   @Test

@@ -131,8 +131,8 @@ class RigorousRunTest {
         .extracting(file -> file.name())
         .containsExactly(
             "synthetic-100.csv",
-            "synthetic-100.parquet",
             "synthetic-2000.csv",
+            "synthetic-100.parquet",
             "synthetic-2000.parquet",
             "dictionary.csv",
             "dictionary.json",

@@ -86,7 +86,7 @@ final class VerdictSection {
       return "No check that decides was run.";
     }
     return switch (content.head().verdict()) {
-      case CERTIFIED ->
+      case CERTIFIED, PASSED ->
           "Every check that decides passed"
               + (content.controls().isEmpty()
                   ? "."

@@ -10,7 +10,7 @@ final class Words {
 
   static String sign(ReportVerdict verdict) {
     return switch (verdict) {
-      case CERTIFIED -> "\u2713";
+      case CERTIFIED, PASSED -> "\u2713";
       case REFUSED -> "\u2717";
       case NOT_CERTIFIABLE -> "?";
       case ENGINE_FAULT -> "!";
@@ -19,7 +19,7 @@ final class Words {
 
   static String style(ReportVerdict verdict) {
     return switch (verdict) {
-      case CERTIFIED -> "pass";
+      case CERTIFIED, PASSED -> "pass";
       case REFUSED, ENGINE_FAULT -> "fail";
       case NOT_CERTIFIABLE -> "open";
     };

@@ -1,0 +1,150 @@
+package org.spineregistry.cli.certify;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.spineregistry.cli.InputFile;
+import org.spineregistry.cli.UserProblem;
+import org.spineregistry.cli.schema.CsvProblems;
+import org.spineregistry.synthesis.cohort.CohortLayout;
+import org.spineregistry.synthesis.cohort.CsvCohort;
+import org.spineregistry.synthesis.cohort.CsvProblemsException;
+import org.spineregistry.synthesis.dataset.DatasetFile;
+import org.spineregistry.synthesis.evaluation.Evaluation;
+import org.spineregistry.synthesis.evaluation.EvaluationInput;
+import org.spineregistry.synthesis.evaluation.EvaluationResult;
+import org.spineregistry.synthesis.evaluation.EvaluationSettings;
+import org.spineregistry.synthesis.gate.GateResult;
+import org.spineregistry.synthesis.gate.Verdict;
+import org.spineregistry.synthesis.parallel.Workers;
+import org.spineregistry.synthesis.random.Seed;
+import org.spineregistry.synthesis.release.EvaluationReport;
+import org.spineregistry.synthesis.release.ReleaseSubject;
+import org.spineregistry.synthesis.rigorous.Tier;
+import org.spineregistry.synthesis.run.Outcome;
+import org.spineregistry.synthesis.table.Table;
+
+/** One evaluation from three files to a folder. */
+final class EvaluateRun {
+  private final CohortSource source;
+  private final Tier tier;
+  private final boolean promisesK;
+  private final Seed seed;
+  private final PrintWriter out;
+
+  EvaluateRun(CohortSource source, Tier tier, boolean promisesK, Seed seed, PrintWriter out) {
+    this.source = source;
+    this.tier = tier;
+    this.promisesK = promisesK;
+    this.seed = seed;
+    this.out = out;
+  }
+
+  Outcome run(Path real, Path holdout, Path synthetic, Path folder) {
+    byte[] training = InputFile.read(real);
+    byte[] made = InputFile.read(synthetic);
+    SourceLayout layout = source.layout(real, training);
+    List<String> problems = new ArrayList<>();
+    EvaluationInput input =
+        input(
+            table(real, training, layout.layout(), problems),
+            table(holdout, InputFile.read(holdout), layout.layout(), problems),
+            table(synthetic, made, layout.layout(), problems),
+            layout,
+            problems);
+    OutDirectory release = OutDirectory.create(folder);
+    EvaluationResult result = evaluate(input);
+    DatasetFile judged =
+        DatasetFile.of(
+            synthetic.getFileName().toString(), DatasetFile.CSV, input.synthetic().rows(), made);
+    EvaluationReport.files(result, input, subject(real, input), judged)
+        .forEach(file -> release.write(file.name(), file.bytes()));
+    tell(result, release.path());
+    return result.outcome();
+  }
+
+  private static Table table(Path file, byte[] bytes, CohortLayout layout, List<String> problems) {
+    try {
+      return CsvCohort.read(bytes, layout).table();
+    } catch (CsvProblemsException e) {
+      CsvProblems.of(e).problems().forEach(line -> problems.add(file.getFileName() + ", " + line));
+      return null;
+    }
+  }
+
+  private static EvaluationInput input(
+      Table training, Table holdout, Table synthetic, SourceLayout layout, List<String> problems) {
+    if (!problems.isEmpty()) {
+      throw UserProblem.input(problems);
+    }
+    try {
+      return new EvaluationInput(training, holdout, synthetic, layout.contract());
+    } catch (IllegalArgumentException e) {
+      throw UserProblem.input(e.getMessage());
+    }
+  }
+
+  private EvaluationResult evaluate(EvaluationInput input) {
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "%,d patients of the fit, %,d kept aside, %,d synthetic rows, %d variables; bounds %s.",
+            input.training().rows(),
+            input.holdout().rows(),
+            input.synthetic().rows(),
+            input.training().columns().size(),
+            tier));
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (Workers workers = new Workers(threads, () -> Thread.currentThread().isInterrupted())) {
+      return Evaluation.of(
+          input,
+          new EvaluationSettings(tier, promisesK, true, Map.of()),
+          seed,
+          workers,
+          percent -> {});
+    }
+  }
+
+  private static ReleaseSubject subject(Path real, EvaluationInput input) {
+    return new ReleaseSubject(
+        real.getFileName().toString(),
+        input.training().rows(),
+        input.training().columns(),
+        Map.of(),
+        "unnamed",
+        "urn:spine-registry:terms",
+        LocalDate.now(ZoneOffset.UTC).toString(),
+        List.of());
+  }
+
+  private void tell(EvaluationResult result, Path folder) {
+    long open =
+        result.gates().stream()
+            .filter(gate -> gate.isDeciding() && gate.verdict() != Verdict.PASS)
+            .count();
+    long deciding = result.gates().stream().filter(GateResult::isDeciding).count();
+    out.println();
+    out.println(
+        switch (result.outcome()) {
+          case CERTIFIED -> "PASSED: all " + deciding + " deciding gates. This is no certificate.";
+          case REFUSED -> "FAILED: " + open + " of " + deciding + " deciding gates did not pass.";
+          case NOT_CERTIFIABLE ->
+              "NOT CERTIFIABLE: "
+                  + open
+                  + " of "
+                  + deciding
+                  + " deciding gates cannot be settled with tables of this size.";
+          case ENGINE_FAULT -> "ENGINE FAULT: a built-in control was not caught.";
+        });
+    out.println();
+    out.print(GateLines.of(result.gates()));
+    out.println();
+    out.println("Report: " + folder.resolve("report.html"));
+    out.flush();
+  }
+}
