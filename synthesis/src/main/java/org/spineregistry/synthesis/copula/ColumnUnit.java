@@ -54,6 +54,11 @@ sealed interface ColumnUnit {
       return Decimal.round(cell, decimals);
     }
 
+    /** The same number by another table. */
+    NumberUnit with(QuantileTable other) {
+      return new NumberUnit(other, decimals, hiddenLow, hiddenHigh);
+    }
+
     /** The latent numbers, from and to, that give a number in a range. */
     double[] latents(NumberRange range) {
       return latents(share(range.low(), -1), share(range.high(), 1));

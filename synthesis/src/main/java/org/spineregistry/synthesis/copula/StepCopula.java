@@ -59,7 +59,7 @@ public record StepCopula(StepOptions options, Contract contract, Seed seed) impl
             new Selection(cohort, layout.units(), options.k()),
             repaired.matrix(),
             Cholesky.lower(repaired.matrix()));
-    Calibration calibration = Calibration.of(parts, seed);
+    Calibration calibration = Calibration.of(parts, cohort, seed);
     Map<String, Object> parameters = parameters(layout, screen, repaired);
     parameters.put("calibrationRounds", calibration.rounds());
     return new StepModel(

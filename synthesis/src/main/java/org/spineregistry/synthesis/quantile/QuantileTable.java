@@ -137,6 +137,27 @@ public final class QuantileTable {
     }
   }
 
+  /**
+   * The same values with other shares: each knot moves along the straight lines between the given
+   * points.
+   *
+   * @param from shares of this table, rising from 0 to 1
+   * @param to where they move, rising from 0 to 1
+   */
+  public QuantileTable reshared(double[] from, double[] to) {
+    double[] moved = new double[shares.length];
+    int part = 0;
+    for (int knot = 0; knot < moved.length; knot++) {
+      while (part < from.length - 2 && from[part + 1] < shares[knot]) {
+        part++;
+      }
+      double width = from[part + 1] - from[part];
+      double along = width > 0 ? (shares[knot] - from[part]) / width : 1;
+      moved[knot] = to[part] + along * (to[part + 1] - to[part]);
+    }
+    return new QuantileTable(moved, values);
+  }
+
   /** The smallest share at which the table reaches a value; 1 when it never does. */
   public double share(double value) {
     if (value <= values[0]) {
