@@ -36,12 +36,14 @@ public final class Advisor {
   private final Bounds size;
   private final List<AuditedScreen> ladder;
   private final double shared;
+  private final int enough;
 
   /**
    * @param screened of the model that was fitted to the whole cohort
    * @param size rule of gate P7
    * @param ladder steps that were audited, the used one last
    * @param shared share of drawn rows whose quasi-identifiers enough patients share
+   * @param enough patients that must share them
    */
   public Advisor(
       Table cohort,
@@ -49,13 +51,15 @@ public final class Advisor {
       ScreenedPairs screened,
       Bounds size,
       List<AuditedScreen> ladder,
-      double shared) {
+      double shared,
+      int enough) {
     this.cohort = cohort;
     this.contract = contract;
     this.screened = screened;
     this.size = size;
     this.ladder = List.copyOf(ladder);
     this.shared = shared;
+    this.enough = enough;
   }
 
   /**
@@ -86,7 +90,7 @@ public final class Advisor {
                     "Stability (R2), by gates that replicates broke: " + gate.detail() + "."));
     boolean redrawn = shared < OFTEN_SHARED && (has(open, "R2") || has(open, "F"));
     if (has(open, "P6") || has(open, "P4-singling") || redrawn) {
-      advice.add(coarser());
+      advice.addAll(new SharedCells(cohort, contract, enough).advice());
     }
     if (has(open, "F1") || has(open, "F2") || has(open, "F4") || has(open, "F5")) {
       advice.add(
@@ -210,23 +214,6 @@ public final class Advisor {
             });
     contract.timeToEvent().forEach(pair -> needed.addAll(List.of(pair.time(), pair.status())));
     return needed;
-  }
-
-  private String coarser() {
-    List<String> names =
-        cohort.columns().stream()
-            .filter(column -> column.is(ColumnRole.QUASI_IDENTIFIER))
-            .map(Column::name)
-            .toList();
-    return names.isEmpty()
-        ? "Coarser columns: fewer decimals or merged levels make rows less singular."
-        : "Coarser columns: wider bands (property cuts of the schema) or fewer quasi-identifiers among "
-            + String.join(", ", names)
-            + String.format(
-                Locale.ROOT,
-                " leave more patients to share each combination. %.0f %% of the drawn rows were drawn "
-                    + "again because too few patients share theirs, which bends these columns.",
-                100 * (1 - shared));
   }
 
   private static boolean has(List<GateResult> gates, String family) {

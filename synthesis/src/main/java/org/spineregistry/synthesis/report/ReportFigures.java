@@ -31,6 +31,12 @@ public record ReportFigures(
     subgroups = List.copyOf(subgroups);
   }
 
+  /** Nothing to draw: there is no release. */
+  public static ReportFigures none() {
+    return new ReportFigures(
+        List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+  }
+
   /** What cohort and release show by themselves: no curves and no groups. */
   public static ReportFigures of(Table cohort, Table release) {
     List<Integer> ordered =

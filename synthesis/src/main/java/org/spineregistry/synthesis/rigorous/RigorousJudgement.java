@@ -183,7 +183,8 @@ public final class RigorousJudgement {
                         audit.ladder().stream()
                             .map(step -> new AuditedScreen(step.kappa(), step.strongest()))
                             .toList(),
-                        acceptance.rates().getOrDefault(SHARED, 1.0))
+                        acceptance.rates().getOrDefault(SHARED, 1.0),
+                        tier.kMap())
                     .of(gates))
         .orElse(List.of());
   }

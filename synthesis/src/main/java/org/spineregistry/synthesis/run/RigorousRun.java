@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.spineregistry.synthesis.advice.SharedCells;
 import org.spineregistry.synthesis.audit.ReplicateEvidence;
 import org.spineregistry.synthesis.classic.ClassicSynthesizer;
 import org.spineregistry.synthesis.copula.StepCopula;
 import org.spineregistry.synthesis.copula.StepOptions;
 import org.spineregistry.synthesis.gate.GateResult;
+import org.spineregistry.synthesis.gate.OverallVerdict;
 import org.spineregistry.synthesis.model.Acceptance;
+import org.spineregistry.synthesis.model.FitException;
 import org.spineregistry.synthesis.model.SampledRows;
 import org.spineregistry.synthesis.model.Synthesizer;
 import org.spineregistry.synthesis.model.SyntheticModel;
@@ -49,7 +52,40 @@ final class RigorousRun {
     this.progress = progress;
   }
 
+  /** A cohort to which no model can be fitted is refused: that is a verdict, not a failure. */
   RunResult execute(Workers workers) {
+    try {
+      return run(workers);
+    } catch (FitException notFitted) {
+      progress.report(Stage.DONE, 1, "the run is " + Outcome.REFUSED);
+      return refused(notFitted);
+    }
+  }
+
+  private RunResult refused(FitException notFitted) {
+    GateResult gate =
+        GateResult.atMost(
+            "G0-fit",
+            "Reasons why no model can be fitted to the cohort",
+            1,
+            0,
+            notFitted.getMessage());
+    return new RunResult(
+        List.of(),
+        List.of(gate),
+        OverallVerdict.REFUSED,
+        Outcome.REFUSED,
+        settings.profile(),
+        EngineInfo.of(settings.model()),
+        Map.of("tier", tier.name(), "sizes", settings.sizes()),
+        RigorousProfile.NOTES,
+        seed.sha256(),
+        List.of(),
+        new SharedCells(cohort.table(), cohort.contract(), tier.kMap()).advice(),
+        ReportFigures.none());
+  }
+
+  private RunResult run(Workers workers) {
     progress.report(Stage.FIT, 0, "preparing the cohort of " + cohort.table().rows());
     RigorousJudgement judgement =
         workers.one(

@@ -81,7 +81,10 @@ class AdvisorTest {
 
     assertThat(advisor(3).of(List.of(open)))
         .anySatisfy(line -> assertThat(line).contains("broken: {F4-rate=4}"))
-        .anySatisfy(line -> assertThat(line).startsWith("Coarser columns"));
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith("Coarser columns: 0 % of the patients have quasi-identifiers"));
   }
 
   private static Advisor advisor(double strength) {
@@ -91,7 +94,8 @@ class AdvisorTest {
         screened(strength),
         HALF,
         List.of(new AuditedScreen(5, 0.65), new AuditedScreen(8, 0.62)),
-        0.8);
+        0.8,
+        3);
   }
 
   /** Eleven columns, each pair of them equally strong. */
@@ -109,7 +113,8 @@ class AdvisorTest {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.number("outcome", 0).with(ColumnRole.PRIMARY_OUTCOME));
     for (int c = 1; c < 11; c++) {
-      columns.add(Column.number("c" + c, 0));
+      Column column = Column.number("c" + c, 0);
+      columns.add(c == 1 ? column.with(ColumnRole.QUASI_IDENTIFIER) : column);
     }
     TableBuilder table = new TableBuilder(columns);
     for (int row = 0; row < PATIENTS; row++) {

@@ -144,6 +144,34 @@ class RigorousRunTest {
         .isEqualTo(files.all().stream().map(file -> file.facts().sha256()).toList());
   }
 
+  @Test
+  void aCohortWhoseRowsNobodySharesIsRefusedWithTheLever() {
+    Cohort cohort = cohort();
+    Cohort unbanded =
+        new Cohort(
+            cohort.table(),
+            cohort.sites(),
+            new Contract(RowRules.none(), DerivedColumns.none(), List.of(), List.of(), Map.of()));
+    RunSettings settings = RunSettings.of("rigorous/PUBLIC", ModelKind.STEP_COPULA, SIZES, 1, 5, 2);
+
+    RunResult refused =
+        new CertificationRun(settings)
+            .execute(unbanded, SEED, (stage, fraction, message) -> {}, () -> false);
+
+    assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(refused.datasets()).isEmpty();
+    assertThat(refused.gates())
+        .singleElement()
+        .satisfies(gate -> assertThat(gate.detail()).contains("K_MAP keeps"));
+    assertThat(refused.advice())
+        .singleElement()
+        .asString()
+        .contains("% of the patients have quasi-identifiers", "without age 100 %");
+    assertThat(ReleaseFiles.of(refused, subject()).all())
+        .extracting(file -> file.name())
+        .containsExactly("report.json", "report.html");
+  }
+
   private static ReleaseSubject subject() {
     return new ReleaseSubject(
         "simple",
