@@ -41,7 +41,6 @@ public final class Evaluation {
   /** Chance that one gate raises a false alarm: there are about ten that could. */
   private static final double LEVEL = 0.01;
 
-  private static final int RESAMPLES = 1000;
   private static final int CONTROLLED = 40;
   private static final int JUDGED = 80;
 
