@@ -197,6 +197,11 @@ public final class CohortCertifier implements Certifier {
     return written;
   }
 
+  /** The conditions of a run say in their detail which one is not met. */
+  private static String reason(GateResult gate) {
+    return gate.id().startsWith("G0") ? gate.detail() : gate.title();
+  }
+
   /** What is refused has neither datasets nor a certificate: nothing to fetch, to anchor. */
   private static CycleOutcome refused(
       Cohort cohort, RunResult result, List<ArtifactReference> reports) {
@@ -204,7 +209,7 @@ public final class CohortCertifier implements Certifier {
         result.gates().stream()
             .filter(GateResult::isDeciding)
             .filter(gate -> gate.verdict() != Verdict.PASS)
-            .map(gate -> gate.id() + " is " + gate.verdict() + ": " + gate.title())
+            .map(gate -> gate.id() + " is " + gate.verdict() + ": " + reason(gate))
             .toList();
     return new CycleOutcome(
         CycleVerdict.REFUSED,

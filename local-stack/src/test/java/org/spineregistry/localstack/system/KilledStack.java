@@ -168,7 +168,7 @@ final class KilledStack implements StackListener {
         .setVersion(1)
         .setThresholds(List.of((long) Scene.CASES))
         .setGrowthFactor(null)
-        .setProfile("published-2026")
+        .setProfile("rigorous/CONTROLLED")
         .setDatasetSizes(List.of(100, 1_000, 10_000))
         .setAuditRepeats(2)
         .build();

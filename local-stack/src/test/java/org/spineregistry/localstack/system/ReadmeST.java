@@ -59,18 +59,20 @@ class ReadmeST {
 
   /** 823 is the number of patients in the published table. */
   @Test
-  void realDataIsCertifiedAtEachOfThreeSizes() {
+  void realDataIsRefusedWhileTooFewAndCertifiedThen() {
     assertThat(summary.get("submitted").asInt()).isEqualTo(823);
     assertThat(summary.get("accepted").asInt()).isEqualTo(823);
     assertThat(summary.get("rejected").asInt()).isZero();
     JsonNode cycles = summary.get("cycles");
     assertThat(cycles).extracting(c -> c.get("threshold").asInt()).containsExactly(125, 370, 800);
-    for (JsonNode cycle : cycles) {
-      assertThat(cycle.get("verdict").asText()).isEqualTo("CERTIFIED");
+    assertThat(cycles)
+        .extracting(c -> c.get("verdict").asText())
+        .containsExactly("REFUSED", "CERTIFIED", "CERTIFIED");
+    assertThat(cycles.get(0).get("datasets")).isEmpty();
+    for (JsonNode cycle : List.of(cycles.get(1), cycles.get(2))) {
       assertThat(cycle.get("datasets"))
           .extracting(d -> d.get("rows").asInt())
-          .containsExactly(100, 1_000, 10_000);
-      assertThat(cycle.get("gates")).hasSize(8);
+          .containsExactly(100, 1_000, 10_000, 100, 1_000, 10_000);
     }
     assertThat(new Chain(started.rpcUrl()).memos())
         .containsExactlyInAnyOrderElementsOf(cycles.findValuesAsText("memo"));

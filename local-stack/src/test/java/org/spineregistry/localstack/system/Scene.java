@@ -15,7 +15,7 @@ final class Scene {
   static final String SEED = "3c".repeat(32);
 
   static final String CAMPAIGN = "sacroiliac-fusion";
-  static final int CASES = 240;
+  static final int CASES = 1000;
 
   private static final FreePort PORTS = new FreePort();
 
