@@ -1,0 +1,169 @@
+package org.spineregistry.bench.synthesis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The command as a user starts it, each time in a process of its own: a CSV file to 100, 1,000 and
+ * 10,000 rows with distances and nearest neighbours, and the complete rigorous audit. Times are of
+ * the wall, memory is the peak of the process.
+ */
+public final class ColdRuns {
+  /** Seconds and megabytes of the common Python path on two cores (specification, section 6). */
+  private record Peer(int patients, double seconds, double megabytes) {}
+
+  private static final List<Peer> PEERS =
+      List.of(
+          new Peer(125, 4.50, 240),
+          new Peer(370, 4.95, 241),
+          new Peer(1000, 5.10, 242),
+          new Peer(5000, 9.60, 244));
+
+  private static final double TIMES_FASTER = 8;
+  private static final int RUNS = 5;
+  private static final String SEED = "5e".repeat(32);
+
+  /** One process. */
+  private record Run(double seconds, double megabytes, int code) {}
+
+  private final Path spine;
+  private final Path folder;
+  private final List<String> missed = new ArrayList<>();
+
+  private ColdRuns(Path spine, Path folder) {
+    this.spine = spine;
+    this.folder = folder;
+  }
+
+  /**
+   * Runs everything.
+   *
+   * @param args path of the {@code spine} command
+   */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("bench-cold");
+    ColdRuns runs = new ColdRuns(Path.of(args[0]), folder);
+    try {
+      runs.generate();
+      runs.audit(370, 60);
+      runs.audit(5000, 300);
+    } finally {
+      delete(folder);
+    }
+    if (!runs.missed.isEmpty()) {
+      System.err.println("missed: " + String.join("; ", runs.missed));
+      System.exit(1);
+    }
+  }
+
+  private void generate() throws IOException, InterruptedException {
+    System.out.println("cold process, CSV to 100 + 1,000 + 10,000 rows, KS, nearest neighbours;");
+    System.out.println("the peer's figures are those of the specification, not of this machine");
+    for (Peer peer : PEERS) {
+      Path cohort = cohort(peer.patients());
+      List<Run> runs = new ArrayList<>();
+      for (int r = 0; r < RUNS; r++) {
+        runs.add(
+            run("generate", "--input", cohort, "--infer", "--out", fresh(), "--k-map", "0",
+                "--seed", SEED));
+      }
+      double seconds = median(runs.stream().mapToDouble(Run::seconds).toArray());
+      double megabytes = median(runs.stream().mapToDouble(Run::megabytes).toArray());
+      double ratio = peer.seconds() / seconds;
+      System.out.printf(
+          Locale.ROOT,
+          "N %5d  %.2f s, %.0f MB; peer %.2f s, %.0f MB; %.1f times as fast%n",
+          peer.patients(),
+          seconds,
+          megabytes,
+          peer.seconds(),
+          peer.megabytes(),
+          ratio);
+      if (ratio < TIMES_FASTER || megabytes >= peer.megabytes()) {
+        missed.add("N " + peer.patients() + " cold");
+      }
+    }
+  }
+
+  private void audit(int patients, double most) throws IOException, InterruptedException {
+    Path cohort = cohort(patients);
+    Run run =
+        run("certify", "--input", cohort, "--schema", "sacroiliac-fusion", "--out", fresh(),
+            "--seed", SEED);
+    System.out.printf(
+        Locale.ROOT,
+        "N %5d  complete rigorous audit %.1f s (at most %.0f), %.0f MB, exit code %d%n",
+        patients,
+        run.seconds(),
+        most,
+        run.megabytes(),
+        run.code());
+    if (run.seconds() > most || run.megabytes() > 1000 || run.code() == 5) {
+      missed.add("N " + patients + " audit");
+    }
+  }
+
+  private Path cohort(int patients) throws IOException, InterruptedException {
+    Path file = folder.resolve("cohort-" + patients + ".csv");
+    if (!Files.exists(file)) {
+      run("simulate", "--size", patients, "--seed", SEED, "--output", file);
+    }
+    return file;
+  }
+
+  private Path fresh() throws IOException {
+    return Files.createTempDirectory(folder, "out");
+  }
+
+  private Run run(Object... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(spine.toString()));
+    Arrays.stream(arguments).map(Object::toString).forEach(command::add);
+    long start = System.nanoTime();
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    double peak = 0;
+    while (process.isAlive()) {
+      peak = Math.max(peak, megabytes(process.pid()));
+      process.waitFor(2, java.util.concurrent.TimeUnit.MILLISECONDS);
+    }
+    return new Run((System.nanoTime() - start) / 1e9, peak, process.exitValue());
+  }
+
+  /** Peak resident memory so far; the shell becomes the JVM, so that the id stays. */
+  private static double megabytes(long pid) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
+          .findFirst()
+          .orElse(0);
+    } catch (IOException | UncheckedIOException gone) {
+      return 0; // it ended just now
+    }
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.walk(folder)) {
+      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}
