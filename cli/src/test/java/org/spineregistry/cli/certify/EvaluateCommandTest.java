@@ -1,0 +1,98 @@
+package org.spineregistry.cli.certify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spineregistry.cli.SpineRun;
+
+class EvaluateCommandTest {
+  private static final String SEED = "5e".repeat(32);
+
+  @TempDir Path dir;
+  private Path real;
+  private Path holdout;
+
+  @BeforeEach
+  void writesPatients() throws IOException {
+    real = file("real.csv", 300, 1);
+    holdout = file("holdout.csv", 300, 2);
+  }
+
+  private Path file(String name, int rows, long seed) throws IOException {
+    Random random = new Random(seed);
+    List<String> lines = new ArrayList<>(List.of("pain,function,score"));
+    for (int row = 0; row < rows; row++) {
+      double health = random.nextGaussian();
+      lines.add(
+          String.join(
+              ",",
+              number(50 - 10 * health + 8 * random.nextGaussian()),
+              number(50 + 10 * health + 8 * random.nextGaussian()),
+              number(40 - 10 * health + 8 * random.nextGaussian())));
+    }
+    Path file = dir.resolve(name);
+    Files.write(file, lines);
+    return file;
+  }
+
+  private static String number(double value) {
+    return Long.toString(Math.round(Math.max(0, Math.min(100, value))));
+  }
+
+  @Test
+  void copiesOfThePatientsFail() throws IOException {
+    SpineRun run = evaluate(real, dir.resolve("judged"));
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.out()).contains("FAILED:", "FAIL  P3-auc-distance", "FAIL  P1-identical");
+    assertThat(Files.readString(dir.resolve("judged/report.json")))
+        .contains("\"verdict\":\"REFUSED\"");
+    assertThat(dir.resolve("judged/report.html")).isNotEmptyFile();
+  }
+
+  @Test
+  void freshPatientsDoNotFail() throws IOException {
+    SpineRun run = evaluate(file("fresh.csv", 300, 3), dir.resolve("judged"));
+
+    assertThat(run.code()).isIn(0, 4);
+    assertThat(run.out()).doesNotContain("FAIL ");
+  }
+
+  @Test
+  void theSameSeedGivesTheSameReport() throws IOException {
+    Path fresh = file("fresh.csv", 300, 3);
+    evaluate(fresh, dir.resolve("one"));
+    evaluate(fresh, dir.resolve("two"));
+
+    assertThat(dir.resolve("two/report.json"))
+        .hasSameBinaryContentAs(dir.resolve("one/report.json"));
+  }
+
+  @Test
+  void badCellsOfEveryFileAreToldAtOnceWithTheFile() throws IOException {
+    Path bad = dir.resolve("bad.csv");
+    Files.write(bad, List.of("pain,function,score", "1,2,3", "1,secretword,3"));
+
+    SpineRun run = evaluate(bad, dir.resolve("no"));
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("bad.csv, line 3, function: NOT_A_NUMBER")
+        .doesNotContain("secretword");
+    assertThat(dir.resolve("no")).doesNotExist();
+  }
+
+  private SpineRun evaluate(Path synthetic, Path out) {
+    return SpineRun.of(
+        "evaluate", "--real", real, "--holdout", holdout, "--synthetic", synthetic, "--infer",
+        "--target", "score", "--out", out, "--seed", SEED);
+  }
+}
