@@ -76,7 +76,7 @@ final class CertifyRun {
     out.println(
         String.format(
             Locale.ROOT,
-            "%s: %,d patients, %d variables of %s; profile %s, %d models, %d threads; expect %s.",
+            "%s: %,d patients, %d variables of %s; profile %s, %d models, %d threads; expect %s%s.",
             input.getFileName(),
             cohort.table().rows(),
             cohort.table().columns().size(),
@@ -84,7 +84,10 @@ final class CertifyRun {
             settings.profile(),
             settings.repeats() * settings.folds(),
             settings.threads(),
-            estimate.text()));
+            estimate.text(),
+            settings.profile().startsWith("rigorous")
+                ? ", and more if the screen must be made stricter"
+                : ""));
     out.flush();
   }
 

@@ -17,7 +17,7 @@ class StepGoldenTest {
 
   @Test
   void theRealCohortGivesTheseBytes() throws Exception {
-    Table cohort = OptData.table();
+    Table cohort = OptData.cohort();
     Table rows =
         new StepCopula(StepOptions.of(3, 3), OptContract.of(cohort), Seed.ofHex("5e".repeat(32)))
             .fit(cohort)
