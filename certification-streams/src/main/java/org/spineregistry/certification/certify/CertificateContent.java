@@ -9,6 +9,7 @@ import org.spineregistry.event.ArtifactReference;
 import org.spineregistry.event.CertificationRequested;
 import org.spineregistry.schemas.dictionary.DataDictionary;
 import org.spineregistry.synthesis.certificate.Certificate;
+import org.spineregistry.synthesis.release.CertificateGates;
 import org.spineregistry.synthesis.run.RunResult;
 import org.spineregistry.synthesis.table.CsvWriter;
 import org.spineregistry.synthesis.table.Table;
@@ -40,7 +41,7 @@ record CertificateContent(
             result.engine().model()),
         parameters(),
         result.seedSha256(),
-        GateOutcomes.lines(result.gates()));
+        CertificateGates.of(result.gates()));
   }
 
   private Certificate.CohortFacts cohortFacts(Table table, CycleSecrets secrets) {

@@ -3,20 +3,15 @@ package org.spineregistry.certification.certify;
 import java.util.List;
 import java.util.Optional;
 import org.spineregistry.event.GateOutcome;
-import org.spineregistry.synthesis.certificate.Certificate;
 import org.spineregistry.synthesis.gate.GateResult;
 import org.spineregistry.synthesis.metric.Interval;
 
-/** Gates as the event and the certificate state them. */
+/** Gates as the event states them. */
 final class GateOutcomes {
   private GateOutcomes() {}
 
   static List<GateOutcome> of(List<GateResult> gates) {
     return gates.stream().map(GateOutcomes::event).toList();
-  }
-
-  static List<Certificate.GateLine> lines(List<GateResult> gates) {
-    return gates.stream().map(GateOutcomes::line).toList();
   }
 
   private static GateOutcome event(GateResult gate) {
@@ -31,19 +26,6 @@ final class GateOutcomes {
         .setVerdict(gate.verdict().name())
         .setDetail(gate.detail())
         .build();
-  }
-
-  private static Certificate.GateLine line(GateResult gate) {
-    return new Certificate.GateLine(
-        gate.id(),
-        gate.title(),
-        gate.value(),
-        lower(gate),
-        upper(gate),
-        gate.bound(),
-        gate.direction().name(),
-        gate.verdict().name(),
-        gate.detail());
   }
 
   private static Double lower(GateResult gate) {

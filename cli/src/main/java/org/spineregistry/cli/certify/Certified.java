@@ -1,13 +1,12 @@
 package org.spineregistry.cli.certify;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.spineregistry.schemas.dictionary.DataDictionary;
 import org.spineregistry.synthesis.certificate.Certificate;
 import org.spineregistry.synthesis.certificate.Envelope;
 import org.spineregistry.synthesis.cohort.CsvCohort;
-import org.spineregistry.synthesis.gate.GateResult;
+import org.spineregistry.synthesis.release.CertificateGates;
 import org.spineregistry.synthesis.release.ReleaseFiles;
 import org.spineregistry.synthesis.run.RunResult;
 
@@ -54,24 +53,7 @@ final class Certified {
                 result.engine().model()),
             parameters,
             result.seedSha256(),
-            lines(result.gates()));
+            CertificateGates.of(result.gates()));
     return Envelope.of(certificate, secrets.signer());
-  }
-
-  private static List<Certificate.GateLine> lines(List<GateResult> gates) {
-    return gates.stream()
-        .map(
-            gate ->
-                new Certificate.GateLine(
-                    gate.id(),
-                    gate.title(),
-                    gate.value(),
-                    gate.interval() == null ? null : gate.interval().lower(),
-                    gate.interval() == null ? null : gate.interval().upper(),
-                    gate.bound(),
-                    gate.direction().name(),
-                    gate.verdict().name(),
-                    gate.detail()))
-        .toList();
   }
 }
