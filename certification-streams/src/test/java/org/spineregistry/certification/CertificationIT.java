@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.avro.generic.GenericRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +104,7 @@ class CertificationIT {
   }
 
   @Test
-  void aRefusedCycleIsShownWithItsGatesAndLeavesNoFile() throws Exception {
+  void aRefusedCycleIsShownWithItsGatesAndLeavesItsReportOnly() throws Exception {
     CertificationPolicy tooSmall = policy();
     tooSmall.setDatasetSizes(List.of(20)); // among so many patients each row is nearest to one
     feed.policy(tooSmall);
@@ -115,7 +116,13 @@ class CertificationIT {
     assertThat(cycle.get("gates")).isNotEmpty();
     assertThat(cycle.get("datasets")).isEmpty();
     assertThat(cycle.has("certificate")).isFalse();
-    assertThat(dir.resolve("artifacts")).doesNotExist();
+    assertThat(cycle.get("documents"))
+        .extracting(document -> document.get("name").asText())
+        .containsExactly("report.json", "report.html");
+    try (Stream<Path> files = Files.walk(dir.resolve("artifacts"))) {
+      assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("report.json", "report.html");
+    }
   }
 
   @Test

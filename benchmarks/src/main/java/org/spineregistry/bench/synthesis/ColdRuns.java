@@ -72,8 +72,17 @@ public final class ColdRuns {
       List<Run> runs = new ArrayList<>();
       for (int r = 0; r < RUNS; r++) {
         runs.add(
-            run("generate", "--input", cohort, "--infer", "--out", fresh(), "--k-map", "0",
-                "--seed", SEED));
+            run(
+                "generate",
+                "--input",
+                cohort,
+                "--infer",
+                "--out",
+                fresh(),
+                "--k-map",
+                "0",
+                "--seed",
+                SEED));
       }
       double seconds = median(runs.stream().mapToDouble(Run::seconds).toArray());
       double megabytes = median(runs.stream().mapToDouble(Run::megabytes).toArray());
@@ -96,8 +105,16 @@ public final class ColdRuns {
   private void audit(int patients, double most) throws IOException, InterruptedException {
     Path cohort = cohort(patients);
     Run run =
-        run("certify", "--input", cohort, "--schema", "sacroiliac-fusion", "--out", fresh(),
-            "--seed", SEED);
+        run(
+            "certify",
+            "--input",
+            cohort,
+            "--schema",
+            "sacroiliac-fusion",
+            "--out",
+            fresh(),
+            "--seed",
+            SEED);
     System.out.printf(
         Locale.ROOT,
         "N %5d  complete rigorous audit %.1f s (at most %.0f), %.0f MB, exit code %d%n",

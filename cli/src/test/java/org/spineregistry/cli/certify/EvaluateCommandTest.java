@@ -92,7 +92,19 @@ class EvaluateCommandTest {
 
   private SpineRun evaluate(Path synthetic, Path out) {
     return SpineRun.of(
-        "evaluate", "--real", real, "--holdout", holdout, "--synthetic", synthetic, "--infer",
-        "--target", "score", "--out", out, "--seed", SEED);
+        "evaluate",
+        "--real",
+        real,
+        "--holdout",
+        holdout,
+        "--synthetic",
+        synthetic,
+        "--infer",
+        "--target",
+        "score",
+        "--out",
+        out,
+        "--seed",
+        SEED);
   }
 }

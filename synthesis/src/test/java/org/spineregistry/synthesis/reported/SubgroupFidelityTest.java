@@ -57,8 +57,7 @@ class SubgroupFidelityTest {
 
     assertThat(rows)
         .extracting(row -> row.column() + " " + row.group())
-        .containsExactly(
-            "sex F", "sex M", "age below 50", "age 50 and above", "site a", "site b");
+        .containsExactly("sex F", "sex M", "age below 50", "age 50 and above", "site a", "site b");
     assertThat(rows).allMatch(row -> row.patients() % 5 == 0);
     assertThat(row(rows, "site", "a").bound()).isNull();
   }
