@@ -140,7 +140,7 @@ class KillST {
   void theDatasetsAreThoseOfAnUndisturbedRun() {
     List<String> undisturbed =
         UserStack.get().firstSummary().at("/cycles/0/datasets").findValuesAsText("sha256");
-    assertThat(undisturbed).hasSize(3);
+    assertThat(undisturbed).hasSize(6);
     assertThat(stack.finished().datasets())
         .extracting(Cycle.File::sha256)
         .containsExactlyElementsOf(undisturbed);
