@@ -10,6 +10,7 @@ import org.spineregistry.schemas.dictionary.DataDictionary;
 import org.spineregistry.synthesis.contract.TimeToEvent;
 import org.spineregistry.synthesis.infer.Inferred;
 import org.spineregistry.synthesis.infer.InferredColumn;
+import org.spineregistry.synthesis.table.Column;
 import org.spineregistry.synthesis.table.ColumnRole;
 
 /**
@@ -20,6 +21,8 @@ import org.spineregistry.synthesis.table.ColumnRole;
 public final class SchemaDraft {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PACKAGE = "org.spineregistry.campaign";
+
+  private static final double MOST_MISSING = 0.5;
 
   private final Inferred inferred;
   private final String campaignId;
@@ -74,7 +77,10 @@ public final class SchemaDraft {
     return record;
   }
 
-  /** The target, or else the last number, or else the last variable: every campaign needs one. */
+  /**
+   * The target, or else the last number that is seldom missing, or else the last variable: every
+   * campaign needs one.
+   */
   private InferredColumn primaryOutcome() {
     List<InferredColumn> variables = inferred.variables();
     InferredColumn last = variables.get(variables.size() - 1);
@@ -82,9 +88,15 @@ public final class SchemaDraft {
       if (variable.column().is(ColumnRole.PRIMARY_OUTCOME)) {
         return variable;
       }
-      last = variable.column().isNumber() ? variable : last;
+      last = isOutcome(variable) ? variable : last;
     }
-    return last.column().isNumber() ? last : variables.get(variables.size() - 1);
+    return last;
+  }
+
+  private static boolean isOutcome(InferredColumn variable) {
+    Column column = variable.column();
+    boolean constant = column.isNumber() && column.minimum().equals(column.maximum());
+    return column.isNumber() && !constant && variable.missing() < MOST_MISSING;
   }
 
   private ArrayNode timeToEvent() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.spineregistry.cli.InputFile;
 import org.spineregistry.cli.UserProblem;
 import org.spineregistry.schemas.dictionary.DataDictionary;
@@ -53,13 +54,17 @@ final class CertifyRun {
               + settings.minimumCohort());
     }
     OutDirectory release = OutDirectory.create(folder);
-    source
-        .draft(input, file, true)
-        .ifPresent(draft -> release.write("schema.avsc", draft.getBytes(StandardCharsets.UTF_8)));
+    Optional<String> draft = source.draft(input, file, true);
     secrets.keep(release);
+    // an inferred schema holds every level that the file has, those of single patients too
+    draft.ifPresent(
+        text ->
+            new OutDirectory(release.secrets())
+                .write("schema.avsc", text.getBytes(StandardCharsets.UTF_8)));
     announce(dictionary, cohort);
     RunResult result = execute(dictionary, cohort);
-    ReleaseFiles files = ReleaseFiles.of(result, subject(dictionary, cohort, publisher, license));
+    ReleaseFiles files =
+        ReleaseFiles.of(result, subject(result, dictionary, cohort, publisher, license));
     files.all().forEach(f -> release.write(f.name(), f.bytes()));
     if (result.outcome() == Outcome.CERTIFIED) {
       release.write(
@@ -106,11 +111,17 @@ final class CertifyRun {
   }
 
   private ReleaseSubject subject(
-      DataDictionary dictionary, CsvCohort cohort, String publisher, String license) {
+      RunResult result,
+      DataDictionary dictionary,
+      CsvCohort cohort,
+      String publisher,
+      String license) {
     return new ReleaseSubject(
         dictionary.campaignId(),
         cohort.table().rows(),
-        cohort.table().columns(),
+        source.isInferred()
+            ? ShownLevels.of(cohort.table().columns(), result)
+            : cohort.table().columns(),
         CampaignTable.docs(dictionary),
         publisher,
         license,

@@ -59,6 +59,11 @@ public final class CohortSource {
     return inferred ? parse("the proposed schema", draft(input, file)) : declared();
   }
 
+  /** Whether the schema is proposed from the file, so that its levels are those of patients. */
+  boolean isInferred() {
+    return inferred;
+  }
+
   /** Text of the schema that was proposed; empty when one was given. */
   Optional<String> draft(Path input, byte[] file, boolean wanted) {
     return wanted && inferred ? Optional.of(draft(input, file)) : Optional.empty();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,12 +49,17 @@ final class EvaluateRun {
   Outcome run(Path real, Path holdout, Path synthetic, Path folder) {
     byte[] training = InputFile.read(real);
     byte[] made = InputFile.read(synthetic);
+    byte[] aside = InputFile.read(holdout);
+    if (Arrays.equals(training, aside)) {
+      throw UserProblem.input(
+          "--holdout: is the same as --real; patients that the generator never saw are needed");
+    }
     SourceLayout layout = source.layout(real, training);
     List<String> problems = new ArrayList<>();
     EvaluationInput input =
         input(
             table(real, training, layout.layout(), problems),
-            table(holdout, InputFile.read(holdout), layout.layout(), problems),
+            table(holdout, aside, layout.layout(), problems),
             table(synthetic, made, layout.layout(), problems),
             layout,
             problems);

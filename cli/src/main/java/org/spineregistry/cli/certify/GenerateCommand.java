@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  spine generate --input cohort.csv --infer --sizes 100,1000 --out look",
       "  spine generate --input cohort.csv --schema sacroiliac-fusion --sizes 120 \\",
-      "      --where \"ageYears>=60\" --balance procedure --out trial"
+      "      --where \"ageYears>=60\" --balance sex --k-map 0 --out trial"
     })
 public final class GenerateCommand implements Callable<Integer> {
   private static final int MOST_ROWS = 1_000_000;

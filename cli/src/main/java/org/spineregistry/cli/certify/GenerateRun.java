@@ -62,7 +62,8 @@ final class GenerateRun {
       GenerateFigures figures = new GenerateFigures(cohort.table());
       tables.forEach(table -> out.println(figures.of(table, workers)));
     } catch (ConditionsException e) {
-      throw UserProblem.input(e.problems().stream().map(problem -> "--where: " + problem).toList());
+      throw UserProblem.input(
+          e.problems().stream().map(problem -> "--where, --balance: " + problem).toList());
     } catch (FitException e) {
       throw UserProblem.refused("refused: " + e.getMessage());
     } catch (IllegalArgumentException e) {

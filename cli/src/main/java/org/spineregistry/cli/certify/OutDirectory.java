@@ -27,7 +27,10 @@ record OutDirectory(Path path) {
       Files.createDirectories(path);
       try (Stream<Path> inside = Files.list(path)) {
         if (inside.findAny().isPresent()) {
-          throw UserProblem.input("--out: " + path + " is not empty");
+          throw UserProblem.input(
+              "--out: "
+                  + path
+                  + " is not empty; delete it if it is what an interrupted run left, or choose another");
         }
       }
       return new OutDirectory(path);

@@ -141,6 +141,7 @@ final class Replay {
             }
           });
     }
+    out.println("The signature was not checked; spine verify does that.");
     out.println(same ? "Reproduced byte by byte." : "Not reproduced.");
     out.flush();
     return same ? ExitCode.OK : ExitCode.FAILED;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -72,7 +73,6 @@ class CertifyCommandTest {
             "private",
             "report.html",
             "report.json",
-            "schema.avsc",
             "synthetic-200.csv",
             "synthetic-200.parquet",
             "synthetic-400.csv",
@@ -80,7 +80,7 @@ class CertifyCommandTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out.resolve("private"))))
         .isEqualTo("rwx------");
     assertThat(names(out.resolve("private")))
-        .containsExactly("cohort-key.hex", "seed.hex", "signing-key.pem");
+        .containsExactly("cohort-key.hex", "schema.avsc", "seed.hex", "signing-key.pem");
   }
 
   @Test
@@ -121,7 +121,7 @@ class CertifyCommandTest {
 
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.out()).contains("REFUSED: 1 of 2 deciding gates did not pass.");
-    assertThat(names(out)).containsExactly("private", "report.html", "report.json", "schema.avsc");
+    assertThat(names(out)).containsExactly("private", "report.html", "report.json");
     JsonNode report = new ObjectMapper().readTree(out.resolve("report.json").toFile());
     assertThat(report.path("verdict").asText()).isEqualTo("REFUSED");
     assertThat(report.path("datasets")).isEmpty();
@@ -173,6 +173,26 @@ class CertifyCommandTest {
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("--profile:", "--tier:", "--model:", "--sizes:", "--threads:");
+  }
+
+  /** A level that one patient has must not stand in anything that may leave the house. */
+  @Test
+  void noFileOfTheReleaseNamesALevelOfOnePatient() throws IOException {
+    List<String> lines = rows(150, 1);
+    lines.set(7, lines.get(7).replace(",no,", ",ZZUNIQUE,").replace(",yes,", ",ZZUNIQUE,"));
+    Files.write(cohort, lines);
+    Path out = dir.resolve("release");
+
+    SpineRun run = certify(out, "--sizes", "300", "--audit-repeats", "1");
+
+    assertThat(run.out() + run.err()).doesNotContain("ZZUNIQUE");
+    try (Stream<Path> files = Files.list(out)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+            .as(file.getFileName().toString())
+            .doesNotContain("ZZUNIQUE");
+      }
+    }
   }
 
   @Test
@@ -248,7 +268,7 @@ class CertifyCommandTest {
                 "--seed-file",
                 seed,
                 "--schema",
-                release.resolve("schema.avsc")));
+                release.resolve("private/schema.avsc")));
     arguments.addAll(List.of(more));
     return SpineRun.of(arguments.toArray());
   }

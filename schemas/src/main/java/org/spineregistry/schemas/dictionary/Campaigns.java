@@ -1,5 +1,6 @@
 package org.spineregistry.schemas.dictionary;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -102,7 +103,12 @@ public final class Campaigns {
       } catch (InvalidDictionaryException e) {
         e.problems().forEach(problem -> problems.add(file.name() + ": " + problem));
       } catch (SchemaParseException e) {
-        problems.add(file.name() + ": is no Avro schema: " + e.getMessage());
+        // what is no JSON may be a file of patients: a parser's message would repeat it
+        boolean json = !(e.getCause() instanceof IOException);
+        problems.add(
+            file.name()
+                + ": is no Avro schema"
+                + (json ? ": " + e.getMessage() : ", it is no JSON"));
       }
     }
     if (cases.isEmpty()) {

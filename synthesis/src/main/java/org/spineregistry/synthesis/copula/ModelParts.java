@@ -80,7 +80,7 @@ record ModelParts(
         .rates()
         .forEach(
             (code, rate) -> {
-              if (rate < LOWEST_ACCEPTANCE) {
+              if (rate < LOWEST_ACCEPTANCE && !code.equals("ALL")) {
                 rates.add(code + " keeps " + Math.round(100 * rate) + " % of the draws");
               }
             });

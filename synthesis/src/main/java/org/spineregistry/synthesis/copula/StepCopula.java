@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.spineregistry.synthesis.contract.Contract;
 import org.spineregistry.synthesis.contract.Regression;
 import org.spineregistry.synthesis.linear.Cholesky;
@@ -135,7 +136,10 @@ public record StepCopula(StepOptions options, Contract contract, Seed seed) impl
     parameters.put("latents", layout.scored().size());
     parameters.put("keptPairs", screen.kept());
     parameters.put("largestRepair", repaired.largestChange());
-    parameters.put("mergedLevels", layout.merged());
+    // how many, never which: the name of a level that one patient has is a value of a patient
+    Map<String, Integer> merged = new TreeMap<>();
+    layout.merged().forEach((column, levels) -> merged.put(column, levels.size()));
+    parameters.put("mergedLevels", merged);
     parameters.put("notModelled", layout.notModelled());
     parameters.put("missingBlocks", layout.blocks().size());
     List<String> derived = new ArrayList<>(contract.derived().names());

@@ -61,20 +61,28 @@ record ParquetColumn(
 
   private static ParquetColumn levels(SchemaElement element, int[] values, List<String> levels) {
     ByteArrayOutputStream plain = new ByteArrayOutputStream();
+    int[] observed = Arrays.stream(values).filter(code -> code >= 0).toArray();
+    // the dictionary page names no level that no row has: it may be that of a single patient
+    int[] used = Arrays.stream(observed).distinct().sorted().toArray();
     if (levels.equals(BOOLEAN)) {
       element.setType(Type.BOOLEAN);
     } else {
       element.setType(Type.BYTE_ARRAY);
       element.setConverted_type(ConvertedType.UTF8);
       element.setLogicalType(LogicalType.STRING(new StringType()));
-      for (String level : levels) {
-        byte[] text = level.getBytes(StandardCharsets.UTF_8);
+      for (int code : used) {
+        byte[] text = levels.get(code).getBytes(StandardCharsets.UTF_8);
         RunLengthEncoding.littleEndian(plain, text.length, Integer.BYTES);
         plain.writeBytes(text);
       }
     }
     int[] present = Arrays.stream(values).map(code -> code < 0 ? 0 : 1).toArray();
-    int[] codes = Arrays.stream(values).filter(code -> code >= 0).toArray();
-    return new ParquetColumn(element, present, codes, levels.size(), plain.toByteArray());
+    boolean bool = levels.equals(BOOLEAN);
+    int[] codes =
+        bool
+            ? observed
+            : Arrays.stream(observed).map(code -> Arrays.binarySearch(used, code)).toArray();
+    int size = bool ? levels.size() : used.length;
+    return new ParquetColumn(element, present, codes, size, plain.toByteArray());
   }
 }

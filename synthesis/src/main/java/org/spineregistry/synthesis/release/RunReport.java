@@ -3,6 +3,7 @@ package org.spineregistry.synthesis.release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.spineregistry.synthesis.dataset.DatasetFile;
 import org.spineregistry.synthesis.report.LineageEntry;
 import org.spineregistry.synthesis.report.ReportContent;
@@ -62,7 +63,7 @@ public final class RunReport {
   private static List<LineageEntry> lineage(RunResult result, ReleaseSubject subject) {
     List<LineageEntry> lineage = new ArrayList<>(subject.lineage());
     lineage.add(new LineageEntry("engine commit", result.engine().commit()));
-    for (Map.Entry<String, Object> parameter : result.parameters().entrySet()) {
+    for (Map.Entry<String, Object> parameter : new TreeMap<>(result.parameters()).entrySet()) {
       if (!parameter.getKey().equals("controls")) { // they have their own table
         lineage.add(new LineageEntry(parameter.getKey(), String.valueOf(parameter.getValue())));
       }

@@ -1,5 +1,6 @@
 package org.spineregistry.synthesis.rigorous;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.spineregistry.synthesis.fidelity.MissingFidelity;
@@ -42,6 +43,16 @@ final class ControlPower {
       }
     }
     return pairs > 0 && sum / pairs > MARGIN * bound;
+  }
+
+  /** Whether a number varies so much that a standard deviation survives rounding. */
+  static boolean varies(Table members, int column) {
+    double[] values =
+        Arrays.stream(members.numbers(column)).filter(v -> !Double.isNaN(v)).toArray();
+    double mean = Arrays.stream(values).average().orElse(0);
+    double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+    double unit = StrictMath.pow(10, -members.columns().get(column).decimals());
+    return values.length > 1 && Math.sqrt(squares / values.length) >= unit;
   }
 
   /** Whether scattered gaps break an implication or a rate beyond the bounds of F4. */

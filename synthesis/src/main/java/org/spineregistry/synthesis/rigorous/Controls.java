@@ -74,6 +74,7 @@ public final class Controls {
     cohort
         .primaryOutcome()
         .filter(column -> cohort.columns().get(column).isNumber())
+        .filter(column -> ControlPower.varies(members, column))
         .ifPresent(
             outcome -> {
               Supplier<Table> copies = () -> faults.copies(rows);

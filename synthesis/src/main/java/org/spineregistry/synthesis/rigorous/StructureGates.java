@@ -26,6 +26,15 @@ final class StructureGates {
             structure.pairs(),
             noise.difference(),
             noise.slope());
+    if (structure.pairs() == 0 || Double.isNaN(bound(noise)) || Double.isNaN(noise.slope())) {
+      return List.of(
+          GateResult.reported(
+              "F3",
+              "Difference of rank correlations",
+              Double.NaN,
+              null,
+              "not run: no two columns that vary have an order"));
+    }
     return List.of(
         GateResult.atMost(
             "F3-error",

@@ -95,6 +95,20 @@ public record Column(
     return new Column(name, kind, decimals, minimum, maximum, levels, ordered, level, roles);
   }
 
+  /** The same category with fewer levels, none of which leaves the levels open. */
+  public Column withLevels(List<String> fewer) {
+    return new Column(
+        name,
+        kind,
+        decimals,
+        minimum,
+        maximum,
+        fewer,
+        ordered && !fewer.isEmpty(),
+        other != null && fewer.contains(other) ? other : null,
+        roles);
+  }
+
   /** The same number column with schema bounds; null leaves a side open. */
   public Column between(Double lowest, Double highest) {
     return new Column(name, kind, decimals, lowest, highest, levels, ordered, other, roles);

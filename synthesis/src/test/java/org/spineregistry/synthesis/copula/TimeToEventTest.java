@@ -71,7 +71,7 @@ class TimeToEventTest {
   void aRareStatusDoesNotShow() {
     assertThat(RELEASE.codes(2)).containsOnly(0, 1);
     assertThat(MODEL.parameters())
-        .containsEntry("mergedLevels", Map.of("status", List.of("moved")))
+        .containsEntry("mergedLevels", Map.of("status", 1))
         .containsEntry("timeToEvent", List.of("months/status"));
   }
 

@@ -109,7 +109,7 @@ class EvaluationTest {
 
     assertThat(result.outcome()).isEqualTo(Outcome.ENGINE_FAULT);
     assertThat(gate(result, "G0").verdict()).isEqualTo(Verdict.FAIL);
-    assertThat(gate(result, "G0").detail()).contains("control shifted passed F1");
+    assertThat(gate(result, "G0").detail()).contains("control copy with noise passed");
   }
 
   /** An outcome that is 0 or seldom 1, of which a shift by one deviation is rounded away. */

@@ -14,7 +14,7 @@ final class Numbers {
 
   /** Three decimals, none for a whole number; a dash when there is none. */
   static String value(Double value) {
-    if (value == null) {
+    if (value == null || !Double.isFinite(value)) {
       return NONE;
     }
     if (value == Math.rint(value) && Math.abs(value) < 1e9) {
