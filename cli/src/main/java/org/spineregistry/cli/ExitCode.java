@@ -1,5 +1,7 @@
 package org.spineregistry.cli;
 
+import org.spineregistry.synthesis.run.Outcome;
+
 /** Exit codes of every command. */
 public final class ExitCode {
   /** Done, or nothing to do, or everything holds. */
@@ -21,4 +23,14 @@ public final class ExitCode {
   public static final int ENGINE_FAULT = 5;
 
   private ExitCode() {}
+
+  /** The exit code of what a run came to. */
+  public static int of(Outcome outcome) {
+    return switch (outcome) {
+      case CERTIFIED -> OK;
+      case REFUSED -> REFUSED;
+      case NOT_CERTIFIABLE -> NOT_CERTIFIABLE;
+      case ENGINE_FAULT -> ENGINE_FAULT;
+    };
+  }
 }

@@ -25,7 +25,8 @@ public final class InputFile {
         throw UserProblem.input(file + ": is no file");
       }
       if (Files.size(file) > MOST_BYTES) {
-        throw UserProblem.input(file + ": is larger than " + MOST_BYTES + " bytes");
+        throw UserProblem.input(
+            file + ": is larger than any dataset or certificate, " + MOST_BYTES + " bytes");
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.spineregistry.cli;
 
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.spineregistry.synthesis.random.Seed;
 
@@ -15,6 +16,23 @@ public final class Seeds {
       throw UserProblem.input("--seed: 32 bytes as 64 hexadecimal digits");
     }
     return HexFormat.of().parseHex(hex);
+  }
+
+  /** 32 random bytes. */
+  public static byte[] random() {
+    byte[] bytes = new byte[Seed.BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return bytes;
+  }
+
+  /**
+   * The seed that a user gave, or a random one.
+   *
+   * @param hex null when none was given
+   * @throws UserProblem when it is no seed
+   */
+  public static Seed orRandom(String hex) {
+    return hex == null ? Seed.of(random()) : of(hex);
   }
 
   /** The same for a generator. */

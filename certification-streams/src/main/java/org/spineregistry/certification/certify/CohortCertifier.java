@@ -17,6 +17,7 @@ import org.spineregistry.event.CertificationRequested;
 import org.spineregistry.event.CycleVerdict;
 import org.spineregistry.schemas.dictionary.DataDictionary;
 import org.spineregistry.service.artifact.ArtifactStore;
+import org.spineregistry.synthesis.certificate.Certificate;
 import org.spineregistry.synthesis.certificate.Envelope;
 import org.spineregistry.synthesis.classic.ClassicOptions;
 import org.spineregistry.synthesis.gate.GateResult;
@@ -27,6 +28,7 @@ import org.spineregistry.synthesis.parallel.CancelledException;
 import org.spineregistry.synthesis.release.ReleaseFile;
 import org.spineregistry.synthesis.release.ReleaseFiles;
 import org.spineregistry.synthesis.release.ReleaseSubject;
+import org.spineregistry.synthesis.release.RunCertificate;
 import org.spineregistry.synthesis.report.LineageEntry;
 import org.spineregistry.synthesis.run.CertificationRun;
 import org.spineregistry.synthesis.run.RunResult;
@@ -42,7 +44,6 @@ import org.spineregistry.tables.CampaignTable;
  * memory.
  */
 public final class CohortCertifier implements Certifier {
-  private static final int FOLDS = 5;
   private static final String PUBLISHER = "Spine registry";
   private static final String LICENSE = "urn:spine-registry:terms";
   private static final double READ = 0.05;
@@ -78,42 +79,65 @@ public final class CohortCertifier implements Certifier {
     Table table = table(cohort, dictionary);
     RunResult result = run(request, cohort, dictionary, table, progress);
     progress.report("WRITE", READ + RUN, "writing and signing the files");
-    ReleaseFiles files = ReleaseFiles.of(result, subject(request, cohort, dictionary, table));
+    Certificate.CohortFacts facts = cohortFacts(cohort, table);
+    ReleaseFiles files = ReleaseFiles.of(result, subject(request, facts, dictionary, table));
     List<ArtifactReference> reports = write(files.reports());
     if (result.verdict() != OverallVerdict.CERTIFIED) {
       return refused(cohort, result, reports);
     }
-    return certified(
-        new CertificateContent(request, cohort, dictionary, result), table, files, reports);
+    RunCertificate certificate =
+        new RunCertificate(
+            request.getCampaignId(),
+            request.getCycleId(),
+            request.getPolicyVersion(),
+            request.getThreshold(),
+            facts,
+            new Certificate.SchemaFacts(dictionary.recordName(), dictionary.fingerprint()));
+    return certified(certificate, cohort, result, files, reports);
   }
 
   private CycleOutcome certified(
-      CertificateContent content, Table table, ReleaseFiles files, List<ArtifactReference> reports)
+      RunCertificate run,
+      Cohort cohort,
+      RunResult result,
+      ReleaseFiles files,
+      List<ArtifactReference> reports)
       throws IOException {
-    Cohort cohort = content.cohort();
     List<ArtifactReference> datasets = write(files.datasets());
     List<ArtifactReference> documents = new ArrayList<>(reports);
     documents.addAll(write(files.descriptions()));
-    byte[] certificate =
-        Envelope.of(content.certificate(table, secrets, datasets), secrets.signingKey());
+    Certificate certificate =
+        run.of(
+            result,
+            datasets.stream()
+                .map(d -> new Certificate.Subject(d.getName(), d.getSha256(), d.getRows()))
+                .toList());
     return new CycleOutcome(
         CycleVerdict.CERTIFIED,
         List.of(),
         cohort.cases().size(),
-        GateOutcomes.of(content.result().gates()),
+        GateOutcomes.of(result.gates()),
         datasets,
-        store.put("certificate.json", certificate, null),
+        store.put("certificate.json", Envelope.of(certificate, secrets.signingKey()), null),
         store.put(
             "contributions.jsonl",
-            Contributions.of(content.request().getCycleId(), cohort),
+            Contributions.of(run.cycleId(), cohort),
             (long) cohort.cases().size()),
         documents);
   }
 
+  private Certificate.CohortFacts cohortFacts(Cohort cohort, Table table) {
+    List<String> caseIds = cohort.cases().stream().map(CohortCase::caseId).toList();
+    byte[] canonical = CsvWriter.write(table, "caseId", caseIds);
+    return new Certificate.CohortFacts(
+        caseIds.size(), secrets.cohortDigest().of(canonical), secrets.cohortDigest().keyId());
+  }
+
   private ReleaseSubject subject(
-      CertificationRequested request, Cohort cohort, DataDictionary dictionary, Table table) {
-    byte[] canonical =
-        CsvWriter.write(table, "caseId", cohort.cases().stream().map(CohortCase::caseId).toList());
+      CertificationRequested request,
+      Certificate.CohortFacts cohort,
+      DataDictionary dictionary,
+      Table table) {
     return new ReleaseSubject(
         dictionary.campaignId(),
         table.rows(),
@@ -128,8 +152,8 @@ public final class CohortCertifier implements Certifier {
             new LineageEntry("policy version", Integer.toString(request.getPolicyVersion())),
             new LineageEntry("case schema", dictionary.recordName()),
             new LineageEntry("schema fingerprint", dictionary.fingerprint()),
-            new LineageEntry("keyed cohort digest", secrets.cohortDigest().of(canonical)),
-            new LineageEntry("key of the digest", secrets.cohortDigest().keyId())));
+            new LineageEntry("keyed cohort digest", cohort.digest()),
+            new LineageEntry("key of the digest", cohort.keyId())));
   }
 
   private static Table table(Cohort cohort, DataDictionary dictionary) {
@@ -179,7 +203,7 @@ public final class CohortCertifier implements Certifier {
           request.getProfile(),
           request.getDatasetSizes(),
           request.getAuditRepeats(),
-          FOLDS,
+          RunSettings.FOLDS,
           threads,
           ClassicOptions.published(),
           CampaignTable.bands(dictionary));

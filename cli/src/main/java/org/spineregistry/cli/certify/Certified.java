@@ -1,13 +1,11 @@
 package org.spineregistry.cli.certify;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.spineregistry.schemas.dictionary.DataDictionary;
 import org.spineregistry.synthesis.certificate.Certificate;
 import org.spineregistry.synthesis.certificate.Envelope;
 import org.spineregistry.synthesis.cohort.CsvCohort;
-import org.spineregistry.synthesis.release.CertificateGates;
 import org.spineregistry.synthesis.release.ReleaseFiles;
+import org.spineregistry.synthesis.release.RunCertificate;
 import org.spineregistry.synthesis.run.RunResult;
 
 /** The certificate of a run that no cycle asked for. */
@@ -26,34 +24,25 @@ final class Certified {
       CsvCohort cohort,
       ReleaseFiles files,
       RunSecrets secrets) {
-    Map<String, Object> parameters = new LinkedHashMap<>(result.parameters());
-    parameters.put("notes", result.notes());
-    Certificate certificate =
-        new Certificate(
-            files.datasets().stream()
-                .map(f -> f.facts())
-                .map(f -> new Certificate.Subject(f.name(), f.sha256(), f.rows()))
-                .toList(),
+    RunCertificate run =
+        new RunCertificate(
             dictionary.campaignId(),
             // the commitment to the seed names the run: no clock, so that a repetition is the same
             "local-" + result.seedSha256().substring(0, SHORT),
             NO_POLICY,
             null,
-            result.profile(),
-            Certificate.CERTIFIED,
             new Certificate.CohortFacts(
                 cohort.table().rows(),
                 CohortFacts.digest(cohort, secrets.digest()),
                 secrets.digest().keyId()),
-            new Certificate.SchemaFacts(dictionary.recordName(), dictionary.fingerprint()),
-            new Certificate.EngineFacts(
-                result.engine().name(),
-                result.engine().version(),
-                result.engine().commit(),
-                result.engine().model()),
-            parameters,
-            result.seedSha256(),
-            CertificateGates.of(result.gates()));
+            new Certificate.SchemaFacts(dictionary.recordName(), dictionary.fingerprint()));
+    Certificate certificate =
+        run.of(
+            result,
+            files.datasets().stream()
+                .map(f -> f.facts())
+                .map(f -> new Certificate.Subject(f.name(), f.sha256(), f.rows()))
+                .toList());
     return Envelope.of(certificate, secrets.signer());
   }
 }

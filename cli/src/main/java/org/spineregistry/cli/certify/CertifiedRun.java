@@ -6,7 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.spineregistry.cli.UserProblem;
+import org.spineregistry.synthesis.classic.ClassicOptions;
+import org.spineregistry.synthesis.classic.ClassicSynthesizer;
+import org.spineregistry.synthesis.contract.Contract;
+import org.spineregistry.synthesis.copula.StepCopula;
 import org.spineregistry.synthesis.copula.StepOptions;
+import org.spineregistry.synthesis.random.Seed;
 import org.spineregistry.synthesis.run.ModelKind;
 import org.spineregistry.synthesis.run.Repetition;
 
@@ -49,34 +54,47 @@ record CertifiedRun(JsonNode statement) {
   }
 
   /**
+   * The model that was fitted.
+   *
+   * @throws UserProblem when this engine does not have it
+   */
+  ModelKind model() {
+    String label = predicate().path("engine").path("model").asText();
+    for (ModelKind kind : ModelKind.values()) {
+      if (kind.label().equals(label)) {
+        return kind;
+      }
+    }
+    throw UserProblem.input("--replay: the certificate is of a model that this engine has not");
+  }
+
+  /**
    * How to make the datasets again.
    *
    * @throws UserProblem when the certificate does not say so
    */
-  Repetition repetition() {
+  Repetition repetition(Contract contract, Seed seed) {
     JsonNode parameters = predicate().path("parameters");
     List<Integer> sizes = new ArrayList<>();
     parameters.path("sizes").forEach(size -> sizes.add(size.asInt()));
-    String model = predicate().path("engine").path("model").asText();
     if (sizes.isEmpty()) {
       throw UserProblem.input("--replay: the certificate does not state its parameters");
     }
-    if (model.equals(ModelKind.CLASSIC.label())) {
-      return new Repetition(ModelKind.CLASSIC, null, sizes);
-    }
-    if (!model.equals(ModelKind.STEP_COPULA.label())) {
-      throw UserProblem.input("--replay: the certificate is of a model that this engine has not");
-    }
+    return new Repetition(
+        model() == ModelKind.CLASSIC
+            ? new ClassicSynthesizer(ClassicOptions.published(), seed)
+            : new StepCopula(options(parameters), contract, seed),
+        sizes);
+  }
+
+  private static StepOptions options(JsonNode parameters) {
     try {
-      return new Repetition(
-          ModelKind.STEP_COPULA,
-          new StepOptions(
-              parameters.path("k").asInt(),
-              parameters.path("kMap").asInt(),
-              parameters.path("kappa").asDouble(),
-              parameters.path("kappaOutcome").asDouble(),
-              parameters.path("lambda").asDouble()),
-          sizes);
+      return new StepOptions(
+          parameters.path("k").asInt(),
+          parameters.path("kMap").asInt(),
+          parameters.path("kappa").asDouble(),
+          parameters.path("kappaOutcome").asDouble(),
+          parameters.path("lambda").asDouble());
     } catch (IllegalArgumentException e) {
       throw UserProblem.input("--replay: the certificate does not state its parameters");
     }

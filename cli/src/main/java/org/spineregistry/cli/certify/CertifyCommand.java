@@ -107,11 +107,6 @@ public final class CertifyCommand implements Callable<Integer> {
     }
     CertifyRun run =
         new CertifyRun(input, source, profiles.settings(), secrets, spec.commandLine().getOut());
-    return switch (run.run(out, publisher, license)) {
-      case CERTIFIED -> ExitCode.OK;
-      case REFUSED -> ExitCode.REFUSED;
-      case NOT_CERTIFIABLE -> ExitCode.NOT_CERTIFIABLE;
-      case ENGINE_FAULT -> ExitCode.ENGINE_FAULT;
-    };
+    return ExitCode.of(run.run(out, publisher, license));
   }
 }

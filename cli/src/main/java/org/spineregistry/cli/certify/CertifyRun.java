@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.spineregistry.cli.InputFile;
 import org.spineregistry.cli.UserProblem;
 import org.spineregistry.schemas.dictionary.DataDictionary;
@@ -21,6 +20,7 @@ import org.spineregistry.synthesis.run.Cohort;
 import org.spineregistry.synthesis.run.Outcome;
 import org.spineregistry.synthesis.run.RunResult;
 import org.spineregistry.synthesis.run.RunSettings;
+import org.spineregistry.tables.CampaignCsv;
 import org.spineregistry.tables.CampaignTable;
 
 /** One certification from a file to a folder. */
@@ -42,8 +42,9 @@ final class CertifyRun {
 
   Outcome run(Path folder, String publisher, String license) {
     byte[] file = InputFile.read(input);
-    DataDictionary dictionary = source.dictionary(input, file);
-    CsvCohort cohort = CohortSource.read(file, dictionary);
+    CohortSource.Found schema = source.find(input, file);
+    DataDictionary dictionary = schema.dictionary();
+    CsvCohort cohort = CohortSource.read(file, CampaignCsv.layout(dictionary));
     secrets.prepare();
     if (cohort.table().rows() < settings.minimumCohort()) {
       throw UserProblem.input(
@@ -54,13 +55,14 @@ final class CertifyRun {
               + settings.minimumCohort());
     }
     OutDirectory release = OutDirectory.create(folder);
-    Optional<String> draft = source.draft(input, file, true);
     secrets.keep(release);
     // an inferred schema holds every level that the file has, those of single patients too
-    draft.ifPresent(
-        text ->
-            new OutDirectory(release.secrets())
-                .write("schema.avsc", text.getBytes(StandardCharsets.UTF_8)));
+    schema
+        .proposed()
+        .ifPresent(
+            text ->
+                new OutDirectory(release.secrets())
+                    .write("schema.avsc", text.getBytes(StandardCharsets.UTF_8)));
     announce(dictionary, cohort);
     RunResult result = execute(dictionary, cohort);
     ReleaseFiles files =

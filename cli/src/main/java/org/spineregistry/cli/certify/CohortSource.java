@@ -17,7 +17,6 @@ import org.spineregistry.schemas.dictionary.InvalidDictionaryException;
 import org.spineregistry.synthesis.cohort.CohortLayout;
 import org.spineregistry.synthesis.cohort.CsvCohort;
 import org.spineregistry.synthesis.cohort.CsvProblemsException;
-import org.spineregistry.synthesis.cohort.SourceColumn;
 import org.spineregistry.synthesis.infer.Inferred;
 import org.spineregistry.tables.CampaignCsv;
 import org.spineregistry.tables.CampaignTable;
@@ -43,12 +42,30 @@ public final class CohortSource {
   @Mixin private InferMixin infer;
 
   /**
+   * A data dictionary.
+   *
+   * @param dictionary of the file
+   * @param proposed its text when it was inferred
+   */
+  record Found(DataDictionary dictionary, Optional<String> proposed) {}
+
+  /**
    * The schema that the options name.
    *
    * @param input file whose schema may be inferred
    * @throws UserProblem with every problem
    */
-  public DataDictionary dictionary(Path input, byte[] file) {
+  Found find(Path input, byte[] file) {
+    requireOne();
+    if (!inferred) {
+      return new Found(declared(), Optional.empty());
+    }
+    String draft =
+        infer.draft(file, CampaignNames.of(input), "Proposed from " + input.getFileName());
+    return new Found(parse("the proposed schema", draft), Optional.of(draft));
+  }
+
+  private void requireOne() {
     if (inferred == (schema != null)) {
       throw UserProblem.input("--schema FILE.avsc or --infer: one of the two is needed");
     }
@@ -56,21 +73,11 @@ public final class CohortSource {
       throw UserProblem.input(
           "--target, --secret and their like belong to --infer: a schema says these things itself");
     }
-    return inferred ? parse("the proposed schema", draft(input, file)) : declared();
   }
 
   /** Whether the schema is proposed from the file, so that its levels are those of patients. */
   boolean isInferred() {
     return inferred;
-  }
-
-  /** Text of the schema that was proposed; empty when one was given. */
-  Optional<String> draft(Path input, byte[] file, boolean wanted) {
-    return wanted && inferred ? Optional.of(draft(input, file)) : Optional.empty();
-  }
-
-  private String draft(Path input, byte[] file) {
-    return infer.draft(file, CampaignNames.of(input), "Proposed from " + input.getFileName());
   }
 
   private DataDictionary declared() {
@@ -91,66 +98,29 @@ public final class CohortSource {
   }
 
   /**
-   * Reads a file without its data dictionary; an inferred schema is not written down first, which
-   * saves the start of Avro and CEL.
+   * How files are read. An inferred schema is not written down first, which saves the start of Avro
+   * and CEL.
    *
    * @throws UserProblem with every problem
    */
-  SourceCohort read(Path input, byte[] file) {
-    if (inferred && schema == null) {
-      try {
-        Inferred proposal = infer.infer(file);
-        return new SourceCohort(CsvCohort.read(file, proposal.layout()), proposal.contract());
-      } catch (CsvProblemsException e) {
-        throw CsvProblems.of(e);
-      }
+  SourceLayout layout(byte[] file) {
+    requireOne();
+    if (inferred) {
+      Inferred proposal = infer.infer(file);
+      return new SourceLayout(proposal.layout(), proposal.contract());
     }
-    DataDictionary dictionary = dictionary(input, file);
-    return new SourceCohort(read(file, dictionary), CampaignTable.contract(dictionary));
+    DataDictionary dictionary = declared();
+    return new SourceLayout(CampaignCsv.layout(dictionary), CampaignTable.contract(dictionary));
   }
 
   /**
-   * How further files are read. An inferred schema opens the bounds of its numbers: they follow
-   * from one of the files, and the others may go beyond.
-   *
-   * @throws UserProblem with every problem
-   */
-  SourceLayout layout(Path input, byte[] file) {
-    if (!inferred || schema != null) {
-      DataDictionary dictionary = dictionary(input, file);
-      return new SourceLayout(CampaignCsv.layout(dictionary), CampaignTable.contract(dictionary));
-    }
-    Inferred proposal = infer.infer(file);
-    CohortLayout narrow = proposal.layout();
-    return new SourceLayout(
-        new CohortLayout(
-            narrow.columns().stream().map(CohortSource::opened).toList(),
-            narrow.missing(),
-            narrow.others(),
-            narrow.caseIds(),
-            narrow.sites()),
-        proposal.contract());
-  }
-
-  private static SourceColumn opened(SourceColumn source) {
-    return source.column().isNumber()
-        ? new SourceColumn(
-            source.column().between(null, null),
-            source.name(),
-            source.levels(),
-            source.rounded(),
-            source.required())
-        : source;
-  }
-
-  /**
-   * Reads a file by a schema.
+   * Reads a file.
    *
    * @throws UserProblem with line and column of every bad cell
    */
-  public static CsvCohort read(byte[] file, DataDictionary dictionary) {
+  static CsvCohort read(byte[] file, CohortLayout layout) {
     try {
-      return CampaignCsv.read(file, dictionary);
+      return CsvCohort.read(file, layout);
     } catch (CsvProblemsException e) {
       throw CsvProblems.of(e);
     }

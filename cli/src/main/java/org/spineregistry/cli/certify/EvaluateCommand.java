@@ -93,7 +93,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (!List.of("CONTROLLED", "PUBLIC").contains(tier.toUpperCase(Locale.ROOT))) {
       throw UserProblem.input("--tier: CONTROLLED or PUBLIC");
     }
-    Seed chosen = Seed.of(seed == null ? RunSecrets.random() : Seeds.bytes(seed));
+    Seed chosen = Seeds.orRandom(seed);
     EvaluateRun run =
         new EvaluateRun(
             source,
@@ -101,11 +101,6 @@ public final class EvaluateCommand implements Callable<Integer> {
             promisesK,
             chosen,
             spec.commandLine().getOut());
-    return switch (run.run(real, holdout, synthetic, out)) {
-      case CERTIFIED -> ExitCode.OK;
-      case REFUSED -> ExitCode.REFUSED;
-      case NOT_CERTIFIABLE -> ExitCode.NOT_CERTIFIABLE;
-      case ENGINE_FAULT -> ExitCode.ENGINE_FAULT;
-    };
+    return ExitCode.of(run.run(real, holdout, synthetic, out));
   }
 }

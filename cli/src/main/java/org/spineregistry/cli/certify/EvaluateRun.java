@@ -2,8 +2,6 @@ package org.spineregistry.cli.certify;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +23,6 @@ import org.spineregistry.synthesis.gate.Verdict;
 import org.spineregistry.synthesis.parallel.Workers;
 import org.spineregistry.synthesis.random.Seed;
 import org.spineregistry.synthesis.release.EvaluationReport;
-import org.spineregistry.synthesis.release.ReleaseSubject;
 import org.spineregistry.synthesis.rigorous.Tier;
 import org.spineregistry.synthesis.run.Outcome;
 import org.spineregistry.synthesis.table.Table;
@@ -54,7 +51,8 @@ final class EvaluateRun {
       throw UserProblem.input(
           "--holdout: is the same as --real; patients that the generator never saw are needed");
     }
-    SourceLayout layout = source.layout(real, training);
+    SourceLayout narrow = source.layout(training);
+    SourceLayout layout = source.isInferred() ? narrow.opened() : narrow;
     List<String> problems = new ArrayList<>();
     EvaluationInput input =
         input(
@@ -68,7 +66,7 @@ final class EvaluateRun {
     DatasetFile judged =
         DatasetFile.of(
             synthetic.getFileName().toString(), DatasetFile.CSV, input.synthetic().rows(), made);
-    EvaluationReport.files(result, input, subject(real, input), judged)
+    EvaluationReport.files(result, input, real.getFileName().toString(), judged)
         .forEach(file -> release.write(file.name(), file.bytes()));
     tell(result, release.path());
     return result.outcome();
@@ -105,8 +103,7 @@ final class EvaluateRun {
             input.synthetic().rows(),
             input.training().columns().size(),
             tier));
-    int threads = Runtime.getRuntime().availableProcessors();
-    try (Workers workers = new Workers(threads, () -> Thread.currentThread().isInterrupted())) {
+    try (Workers workers = LocalWorkers.open()) {
       return Evaluation.of(
           input,
           new EvaluationSettings(tier, promisesK, true, Map.of()),
@@ -114,18 +111,6 @@ final class EvaluateRun {
           workers,
           percent -> {});
     }
-  }
-
-  private static ReleaseSubject subject(Path real, EvaluationInput input) {
-    return new ReleaseSubject(
-        real.getFileName().toString(),
-        input.training().rows(),
-        input.training().columns(),
-        Map.of(),
-        "unnamed",
-        "urn:spine-registry:terms",
-        LocalDate.now(ZoneOffset.UTC).toString(),
-        List.of());
   }
 
   private void tell(EvaluationResult result, Path folder) {

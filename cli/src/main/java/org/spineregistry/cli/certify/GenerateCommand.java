@@ -118,7 +118,7 @@ public final class GenerateCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw UserProblem.input(problems);
     }
-    Seed secret = Seed.of(seed == null ? RunSecrets.random() : Seeds.bytes(seed));
+    Seed secret = Seeds.orRandom(seed);
     new GenerateRun(input, source, StepOptions.of(kMap, kappa), secret, spec.commandLine().getOut())
         .run(sizes, where, balance, out);
     return ExitCode.OK;

@@ -37,10 +37,10 @@ final class GenerateRun {
   }
 
   void run(List<Integer> sizes, String where, String balance, Path folder) {
-    SourceCohort read = source.read(input, InputFile.read(input));
-    CsvCohort cohort = read.cohort();
-    int threads = Runtime.getRuntime().availableProcessors();
-    try (Workers workers = new Workers(threads, () -> Thread.currentThread().isInterrupted())) {
+    byte[] file = InputFile.read(input);
+    SourceLayout read = source.layout(file);
+    CsvCohort cohort = CohortSource.read(file, read.layout());
+    try (Workers workers = LocalWorkers.open()) {
       StepModel model =
           workers.one(() -> new StepCopula(options, read.contract(), seed).fit(cohort.table()));
       Conditions conditions = model.conditions(where, Set.of("caseId", "siteId"));

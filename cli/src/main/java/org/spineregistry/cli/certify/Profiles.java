@@ -11,8 +11,6 @@ import picocli.CommandLine.Option;
 
 /** What a run is asked to do. */
 final class Profiles {
-  private static final int FOLDS = 5;
-
   @Option(
       names = "--profile",
       paramLabel = "P",
@@ -91,7 +89,7 @@ final class Profiles {
       throw UserProblem.input(problems);
     }
     int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    return RunSettings.of(name, kind, sizes, repeats, FOLDS, workers);
+    return RunSettings.of(name, kind, sizes, repeats, RunSettings.FOLDS, workers);
   }
 
   private ModelKind kind(boolean rigorous, List<String> problems) {

@@ -13,18 +13,18 @@ import org.spineregistry.cli.InputFile;
 import org.spineregistry.cli.UserProblem;
 import org.spineregistry.schemas.dictionary.DataDictionary;
 import org.spineregistry.synthesis.cohort.CsvCohort;
-import org.spineregistry.synthesis.dataset.DatasetFile;
-import org.spineregistry.synthesis.dataset.ParquetWriter;
 import org.spineregistry.synthesis.model.FitException;
 import org.spineregistry.synthesis.parallel.Workers;
 import org.spineregistry.synthesis.random.CycleSeed;
 import org.spineregistry.synthesis.random.Seed;
-import org.spineregistry.synthesis.run.Cohort;
-import org.spineregistry.synthesis.run.Dataset;
+import org.spineregistry.synthesis.release.ReleaseFile;
+import org.spineregistry.synthesis.release.ReleaseFiles;
 import org.spineregistry.synthesis.run.EngineInfo;
+import org.spineregistry.synthesis.run.Repetition;
 import org.spineregistry.synthesis.signature.KeyFile;
 import org.spineregistry.synthesis.verify.BadInputException;
 import org.spineregistry.synthesis.verify.CertificateReader;
+import org.spineregistry.tables.CampaignCsv;
 import org.spineregistry.tables.CampaignTable;
 
 /** Makes the datasets of a certificate again from cohort and seed, and compares the bytes. */
@@ -54,8 +54,8 @@ final class Replay {
   int run() {
     byte[] file = InputFile.read(input);
     CertifiedRun certified = new CertifiedRun(statement());
-    DataDictionary dictionary = source.dictionary(input, file);
-    CsvCohort cohort = CohortSource.read(file, dictionary);
+    DataDictionary dictionary = source.find(input, file).dictionary();
+    CsvCohort cohort = CohortSource.read(file, CampaignCsv.layout(dictionary));
     List<String> problems = new ArrayList<>();
     Seed seed = seed(certified, problems);
     if (!dictionary.fingerprint().equals(certified.schemaFingerprint())) {
@@ -67,7 +67,7 @@ final class Replay {
     if (!problems.isEmpty()) {
       throw UserProblem.input(problems);
     }
-    EngineInfo engine = EngineInfo.of(certified.repetition().model());
+    EngineInfo engine = EngineInfo.of(certified.model());
     if (!engine.version().equals(certified.engineVersion())) {
       out.println("The certificate is of another engine version: the bytes may differ.");
     }
@@ -100,46 +100,31 @@ final class Replay {
     return null;
   }
 
-  private static List<Dataset> datasets(
+  private static List<ReleaseFile> datasets(
       CertifiedRun certified, CsvCohort cohort, DataDictionary dictionary, Seed seed) {
-    int threads = Runtime.getRuntime().availableProcessors();
-    try (Workers workers = new Workers(threads, () -> Thread.currentThread().isInterrupted())) {
-      return certified
-          .repetition()
-          .of(
-              new Cohort(
-                  cohort.table(), CohortSource.sites(cohort), CampaignTable.contract(dictionary)),
-              seed,
-              workers);
+    Repetition repetition = certified.repetition(CampaignTable.contract(dictionary), seed);
+    try (Workers workers = LocalWorkers.open()) {
+      return ReleaseFiles.datasets(repetition.of(cohort.table(), workers));
     } catch (FitException e) {
       throw UserProblem.refused("refused: " + e.getMessage());
     }
   }
 
-  private int compare(CertifiedRun certified, List<Dataset> datasets) {
-    Map<String, byte[]> repeated = new LinkedHashMap<>();
-    for (Dataset dataset : datasets) {
-      repeated.put("synthetic-" + dataset.rows() + ".csv", dataset.csv());
-      repeated.put(
-          "synthetic-" + dataset.rows() + ".parquet", ParquetWriter.write(dataset.table()));
-    }
+  private int compare(CertifiedRun certified, List<ReleaseFile> datasets) {
+    Map<String, ReleaseFile> repeated = new LinkedHashMap<>();
+    datasets.forEach(file -> repeated.put(file.name(), file));
     boolean same = true;
     for (Map.Entry<String, String> subject : certified.subjects().entrySet()) {
-      byte[] bytes = repeated.get(subject.getKey());
-      boolean equal =
-          bytes != null
-              && DatasetFile.of(subject.getKey(), "", 0, bytes).sha256().equals(subject.getValue());
+      ReleaseFile file = repeated.get(subject.getKey());
+      boolean equal = file != null && file.facts().sha256().equals(subject.getValue());
       same &= equal;
       out.println((equal ? "same       " : "DIFFERENT  ") + subject.getKey());
     }
     if (folder != null) {
       OutDirectory release = OutDirectory.create(folder);
-      repeated.forEach(
-          (name, bytes) -> {
-            if (certified.subjects().containsKey(name)) {
-              release.write(name, bytes);
-            }
-          });
+      datasets.stream()
+          .filter(file -> certified.subjects().containsKey(file.name()))
+          .forEach(file -> release.write(file.name(), file.bytes()));
     }
     out.println("The signature was not checked; spine verify does that.");
     out.println(same ? "Reproduced byte by byte." : "Not reproduced.");

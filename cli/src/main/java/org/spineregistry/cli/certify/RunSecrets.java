@@ -2,7 +2,6 @@ package org.spineregistry.cli.certify;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import org.spineregistry.cli.Seeds;
 import org.spineregistry.cli.UserProblem;
 import org.spineregistry.synthesis.certificate.CohortDigest;
@@ -13,8 +12,6 @@ import picocli.CommandLine.Option;
 
 /** Seed and keys of a run; those that are not given are made and kept in the folder of secrets. */
 final class RunSecrets {
-  private static final int BYTES = 32;
-
   @Option(
       names = "--seed",
       paramLabel = "HEX",
@@ -50,9 +47,9 @@ final class RunSecrets {
    * @throws UserProblem when a file cannot be used
    */
   void prepare() {
-    seedBytes = seed == null ? random() : Seeds.bytes(seed);
+    seedBytes = seed == null ? Seeds.random() : Seeds.bytes(seed);
     try {
-      keyBytes = cohortKey == null ? random() : KeyFile.secretBytes(cohortKey);
+      keyBytes = cohortKey == null ? Seeds.random() : KeyFile.secretBytes(cohortKey);
     } catch (IOException e) {
       throw UserProblem.input("--cohort-key: " + e.getMessage());
     }
@@ -87,12 +84,5 @@ final class RunSecrets {
     } catch (IOException e) {
       throw UserProblem.failure(folder + ": cannot be written");
     }
-  }
-
-  /** 32 random bytes. */
-  static byte[] random() {
-    byte[] bytes = new byte[BYTES];
-    new SecureRandom().nextBytes(bytes);
-    return bytes;
   }
 }

@@ -1,6 +1,7 @@
 package org.spineregistry.cli.certify;
 
 import org.spineregistry.synthesis.cohort.CohortLayout;
+import org.spineregistry.synthesis.cohort.SourceColumn;
 import org.spineregistry.synthesis.contract.Contract;
 
 /**
@@ -9,4 +10,27 @@ import org.spineregistry.synthesis.contract.Contract;
  * @param layout of the files
  * @param contract of the schema
  */
-record SourceLayout(CohortLayout layout, Contract contract) {}
+record SourceLayout(CohortLayout layout, Contract contract) {
+  /** The same without bounds of numbers: inferred ones follow from one file, others go beyond. */
+  SourceLayout opened() {
+    return new SourceLayout(
+        new CohortLayout(
+            layout.columns().stream().map(SourceLayout::opened).toList(),
+            layout.missing(),
+            layout.others(),
+            layout.caseIds(),
+            layout.sites()),
+        contract);
+  }
+
+  private static SourceColumn opened(SourceColumn source) {
+    return source.column().isNumber()
+        ? new SourceColumn(
+            source.column().between(null, null),
+            source.name(),
+            source.levels(),
+            source.rounded(),
+            source.required())
+        : source;
+  }
+}

@@ -1,13 +1,12 @@
 package org.spineregistry.cli.verify;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.spineregistry.cli.InputFile;
 import org.spineregistry.cli.UserProblem;
 import org.spineregistry.solana.anchor.Memo;
 import org.spineregistry.solana.key.Address;
@@ -25,8 +24,6 @@ import org.spineregistry.synthesis.verify.TrustRoot;
  * @param anchor looks for the certificate's digest on the ledger
  */
 record VerifyInput(List<Check> offline, AnchorSearch anchor, List<SolanaRpc> endpoints) {
-  private static final long MOST_BYTES = 1L << 30;
-
   /**
    * @throws UserProblem with every input that cannot be used
    */
@@ -55,19 +52,9 @@ record VerifyInput(List<Check> offline, AnchorSearch anchor, List<SolanaRpc> end
 
   private static byte[] bytes(Path file, List<String> problems) {
     try {
-      // a device or a pipe has no size and may have no end
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
-        problems.add(file + ": is no file");
-        return null;
-      }
-      if (Files.exists(file) && Files.size(file) > MOST_BYTES) {
-        problems.add(
-            file + ": is larger than any dataset or certificate, " + MOST_BYTES + " bytes");
-        return null;
-      }
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      problems.add(file + (Files.exists(file) ? ": cannot be read" : ": there is no such file"));
+      return InputFile.read(file);
+    } catch (UserProblem e) {
+      problems.addAll(e.problems());
       return null;
     }
   }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.spineregistry.synthesis.contract.Contract;
 import org.spineregistry.synthesis.gate.GateResult;
@@ -24,9 +23,9 @@ public final class Advisor {
   private static final int MOST_NAMED = 5;
   private static final double OFTEN_SHARED = 0.95;
 
-  /** What the run measured. */
+  /** The rule of gate P7. */
   public interface Bounds {
-    /** Smallest cohort at which gate P7 holds. */
+    /** Whether so many patients are enough. */
     boolean holds(double patients, int latents, int pairs);
   }
 
@@ -117,7 +116,7 @@ public final class Advisor {
     return "Screen: strongest membership attack by strength, " + steps + "." + cost;
   }
 
-  /** Fewer columns: first those that no declared analysis needs, else those with most pairs. */
+  /** Fewer columns: of those that no declared analysis needs the ones with most pairs first. */
   private List<String> fewerColumns(List<GateResult> gates) {
     Set<String> needed = needed();
     List<String> candidates =
@@ -143,12 +142,12 @@ public final class Advisor {
     String effect =
         String.format(
             Locale.ROOT,
-            "latent columns %d to %d, kept correlations %d to %d%s",
+            "latent columns %d to %d, kept correlations %d to %d, AUC of the strongest attack about %.3f",
             screened.owners().size(),
             screened.latentsWithout(left),
             kept(Set.of()),
             pairs,
-            predicted(pairs));
+            law().auc(cohort.rows(), pairs));
     String named = String.join(", ", order.subList(0, Math.min(MOST_NAMED, order.size())));
     String more = order.size() > MOST_NAMED ? " and " + (order.size() - MOST_NAMED) + " more" : "";
     return List.of(
@@ -162,16 +161,6 @@ public final class Advisor {
             + ") predicts "
             + effect
             + ".");
-  }
-
-  private String predicted(int pairs) {
-    OptionalDouble auc = OptionalDouble.empty();
-    if (!ladder.isEmpty()) {
-      auc = OptionalDouble.of(law().auc(cohort.rows(), pairs));
-    }
-    return auc.isPresent()
-        ? String.format(Locale.ROOT, ", AUC of the strongest attack about %.3f", auc.getAsDouble())
-        : "";
   }
 
   private boolean isEnough(Set<String> left, double bound) {

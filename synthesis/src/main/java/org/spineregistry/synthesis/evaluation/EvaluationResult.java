@@ -2,7 +2,7 @@ package org.spineregistry.synthesis.evaluation;
 
 import java.util.List;
 import org.spineregistry.synthesis.gate.GateResult;
-import org.spineregistry.synthesis.rigorous.ControlResult;
+import org.spineregistry.synthesis.report.ControlResult;
 import org.spineregistry.synthesis.run.Outcome;
 
 /**

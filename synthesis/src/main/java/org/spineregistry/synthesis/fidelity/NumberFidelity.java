@@ -52,6 +52,16 @@ public record NumberFidelity(
         Divergence.ofNumbers(real, synthetic).corrected());
   }
 
+  /**
+   * Sampling error of D that holds for all columns together (Massart's inequality).
+   *
+   * @param columns that are looked at together
+   * @param level chance that one of them exceeds it
+   */
+  public double samplingError(int columns, double level) {
+    return Math.sqrt(StrictMath.log(2 * columns / level) / 2 * (1.0 / real + 1.0 / synthetic));
+  }
+
   /** Variance of the logarithm of the standard deviation, from the fourth moment. */
   private static double sdVariance(double[] values) {
     double mean = Arrays.stream(values).sum() / values.length;

@@ -7,10 +7,7 @@ import org.spineregistry.synthesis.evaluation.EvaluationResult;
 import org.spineregistry.synthesis.report.ReportContent;
 import org.spineregistry.synthesis.report.ReportFigures;
 import org.spineregistry.synthesis.report.ReportHead;
-import org.spineregistry.synthesis.report.ReportJson;
 import org.spineregistry.synthesis.report.ReportVerdict;
-import org.spineregistry.synthesis.report.html.ReportHtml;
-import org.spineregistry.synthesis.run.ControlTexts;
 import org.spineregistry.synthesis.run.EngineInfo;
 import org.spineregistry.synthesis.run.ModelKind;
 import org.spineregistry.synthesis.run.Outcome;
@@ -19,25 +16,26 @@ import org.spineregistry.synthesis.run.Outcome;
 public final class EvaluationReport {
   private EvaluationReport() {}
 
-  /** {@code report.json} and {@code report.html}. */
+  /**
+   * {@code report.json} and {@code report.html}.
+   *
+   * @param source name of the file that the training table was read from
+   * @param judged the file that was evaluated
+   */
   public static List<ReleaseFile> files(
-      EvaluationResult result, EvaluationInput input, ReleaseSubject subject, DatasetFile judged) {
-    ReportContent content = of(result, input, subject, judged);
-    return List.of(
-        ReleaseFile.of("report.json", "application/json", 0, ReportJson.write(content)),
-        ReleaseFile.of("report.html", "text/html", 0, ReportHtml.write(content)));
+      EvaluationResult result, EvaluationInput input, String source, DatasetFile judged) {
+    return ReleaseFiles.reports(of(result, input, source, judged));
   }
 
   private static ReportContent of(
-      EvaluationResult result, EvaluationInput input, ReleaseSubject subject, DatasetFile judged) {
-    ReportFigures figures = ReportFigures.of(input.training(), input.synthetic());
+      EvaluationResult result, EvaluationInput input, String source, DatasetFile judged) {
     String[] profile = result.profile().split("/", 2);
     EngineInfo engine = EngineInfo.of(ModelKind.STEP_COPULA);
     ReportHead head =
         new ReportHead(
-            subject.source(),
-            subject.patients(),
-            subject.columns().size(),
+            source,
+            input.training().rows(),
+            input.training().columns().size(),
             input.synthetic().rows(),
             profile[0],
             RunReport.BOUNDS,
@@ -48,18 +46,13 @@ public final class EvaluationReport {
             result.seedSha256(),
             engine.name() + " " + engine.version() + " evaluation",
             List.of(judged));
-    return new ReportContent(
+    return ReportContent.of(
         head,
         Sections.of(result.profile(), result.gates(), result.notes()),
-        ControlTexts.of(result.controls()),
+        result.controls(),
         List.of(),
-        figures.marginals(),
-        figures.correlations(),
-        figures.missingness(),
-        figures.learningCurve(),
-        figures.attacks(),
-        figures.subgroups(),
-        subject.lineage(),
+        ReportFigures.of(input.training(), input.synthetic()),
+        List.of(),
         result.notes());
   }
 }

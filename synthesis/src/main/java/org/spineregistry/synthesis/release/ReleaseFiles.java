@@ -34,15 +34,20 @@ public record ReleaseFiles(
   /** Writes the files of a run; the same run gives the same bytes. */
   public static ReleaseFiles of(RunResult result, ReleaseSubject subject) {
     boolean certified = result.outcome() == Outcome.CERTIFIED;
-    List<ReleaseFile> datasets = certified ? datasets(result) : List.of();
+    List<ReleaseFile> datasets = certified ? datasets(result.datasets()) : List.of();
     List<DatasetFile> facts = datasets.stream().map(ReleaseFile::facts).toList();
     ReportContent report = RunReport.of(result, subject, facts);
     return new ReleaseFiles(
         datasets,
         certified ? descriptions(result, subject, facts, report) : List.of(),
-        List.of(
-            ReleaseFile.of("report.json", JSON, 0, ReportJson.write(report)),
-            ReleaseFile.of("report.html", "text/html", 0, ReportHtml.write(report))));
+        reports(report));
+  }
+
+  /** Both forms of a report. */
+  static List<ReleaseFile> reports(ReportContent report) {
+    return List.of(
+        ReleaseFile.of("report.json", JSON, 0, ReportJson.write(report)),
+        ReleaseFile.of("report.html", "text/html", 0, ReportHtml.write(report)));
   }
 
   /** Every file, datasets first. */
@@ -53,13 +58,14 @@ public record ReleaseFiles(
     return all;
   }
 
-  private static List<ReleaseFile> datasets(RunResult result) {
+  /** Each dataset as CSV, then each as Parquet. */
+  public static List<ReleaseFile> datasets(List<Dataset> datasets) {
     List<ReleaseFile> files = new ArrayList<>();
-    for (Dataset dataset : result.datasets()) {
+    for (Dataset dataset : datasets) {
       files.add(
           ReleaseFile.of(stem(dataset) + ".csv", DatasetFile.CSV, dataset.rows(), dataset.csv()));
     }
-    for (Dataset dataset : result.datasets()) {
+    for (Dataset dataset : datasets) {
       files.add(
           ReleaseFile.of(
               stem(dataset) + ".parquet",

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import org.spineregistry.synthesis.dataset.DatasetFile;
 import org.spineregistry.synthesis.report.LineageEntry;
 import org.spineregistry.synthesis.report.ReportContent;
-import org.spineregistry.synthesis.report.ReportFigures;
 import org.spineregistry.synthesis.report.ReportHead;
 import org.spineregistry.synthesis.report.ReportVerdict;
 import org.spineregistry.synthesis.run.Dataset;
@@ -27,18 +26,12 @@ public final class RunReport {
    */
   public static ReportContent of(
       RunResult result, ReleaseSubject subject, List<DatasetFile> files) {
-    ReportFigures figures = result.figures();
-    return new ReportContent(
+    return ReportContent.of(
         head(result, subject, files),
         Sections.of(result.profile(), result.gates(), result.notes()),
         result.controls(),
         result.advice(),
-        figures.marginals(),
-        figures.correlations(),
-        figures.missingness(),
-        figures.learningCurve(),
-        figures.attacks(),
-        figures.subgroups(),
+        result.figures(),
         lineage(result, subject),
         result.notes());
   }

@@ -19,6 +19,11 @@ public record ControlResult(String name, String made, List<String> mustFail, Lis
     }
   }
 
+  /** Ids of the gates that must see it and did not. */
+  public List<String> missed() {
+    return mustFail.stream().filter(gate -> !failed.contains(gate)).toList();
+  }
+
   /** Whether every one of its gates saw it. */
   public boolean isCaught() {
     return failed.containsAll(mustFail);

@@ -51,6 +51,30 @@ public record ReportContent(
     requireEarned(head, gates, controls);
   }
 
+  /** The same with its figures together. */
+  public static ReportContent of(
+      ReportHead head,
+      List<GateSection> gates,
+      List<ControlResult> controls,
+      List<String> advice,
+      ReportFigures figures,
+      List<LineageEntry> lineage,
+      List<String> statements) {
+    return new ReportContent(
+        head,
+        gates,
+        controls,
+        advice,
+        figures.marginals(),
+        figures.correlations(),
+        figures.missingness(),
+        figures.learningCurve(),
+        figures.attacks(),
+        figures.subgroups(),
+        lineage,
+        statements);
+  }
+
   /** Gates whose verdict counts, in the order of the report. */
   public List<GateResult> decidingGates() {
     return deciding(gates);

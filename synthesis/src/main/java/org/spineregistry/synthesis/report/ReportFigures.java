@@ -3,6 +3,7 @@ package org.spineregistry.synthesis.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.spineregistry.synthesis.fidelity.StructureFidelity;
 import org.spineregistry.synthesis.metric.SpearmanMatrix;
 import org.spineregistry.synthesis.table.Column;
 import org.spineregistry.synthesis.table.Table;
@@ -39,11 +40,7 @@ public record ReportFigures(
 
   /** What cohort and release show by themselves: no curves and no groups. */
   public static ReportFigures of(Table cohort, Table release) {
-    List<Integer> ordered =
-        IntStream.range(0, cohort.columns().size())
-            .filter(column -> cohort.columns().get(column).ordered())
-            .boxed()
-            .toList();
+    List<Integer> ordered = StructureFidelity.columns(cohort);
     List<String> names = ordered.stream().map(cohort.columns()::get).map(Column::name).toList();
     MissingnessPlot missing = MissingnessPlot.of(cohort, release);
     return new ReportFigures(

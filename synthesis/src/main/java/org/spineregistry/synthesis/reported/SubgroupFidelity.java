@@ -132,7 +132,7 @@ public final class SubgroupFidelity {
     double bound = ALLOWANCE;
     for (NumberFidelity number : numbers) {
       // judged by its own bound: a column that few of the group have is allowed to differ more
-      double allowed = bound(numbers.size(), number.real(), number.synthetic());
+      double allowed = Math.max(ALLOWANCE, number.samplingError(numbers.size(), ERROR));
       if (number.ks() / allowed > worst / bound) {
         worst = number.ks();
         bound = allowed;
@@ -147,12 +147,6 @@ public final class SubgroupFidelity {
             statistic,
             worst,
             site ? null : bound));
-  }
-
-  private static double bound(int columns, int patients, int rows) {
-    double sampling =
-        Math.sqrt(StrictMath.log(2 * columns / ERROR) / 2 * (1.0 / patients + 1.0 / rows));
-    return Math.max(ALLOWANCE, sampling);
   }
 
   private static int[] rows(Table table, IntPredicate chosen) {

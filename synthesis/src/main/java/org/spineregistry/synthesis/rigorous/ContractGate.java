@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.spineregistry.synthesis.gate.GateResult;
+import org.spineregistry.synthesis.report.ControlResult;
 import org.spineregistry.synthesis.table.Column;
 import org.spineregistry.synthesis.table.ColumnRole;
 import org.spineregistry.synthesis.table.CsvWriter;

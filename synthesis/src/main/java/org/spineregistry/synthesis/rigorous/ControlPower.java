@@ -19,10 +19,6 @@ final class ControlPower {
   /** A loss must exceed the bound by half of it, so that luck does not decide. */
   private static final double MARGIN = 1.5;
 
-  private static final double RATE = 0.03;
-  private static final double JOINT = 0.05;
-  private static final int K = 5;
-
   private ControlPower() {}
 
   /**
@@ -59,7 +55,7 @@ final class ControlPower {
   static boolean hasPatternOfGaps(Table members) {
     MissingPattern pattern =
         MissingPattern.of(
-            members, IntStream.range(0, members.columns().size()).boxed().toList(), K);
+            members, IntStream.range(0, members.columns().size()).boxed().toList(), KRules.K);
     List<Block> blocks = pattern.blocks();
     if (blocks.stream().anyMatch(block -> !block.implications().isEmpty())) {
       return true;
@@ -69,15 +65,15 @@ final class ControlPower {
     for (int b = 0; b < scattered.length; b++) {
       MissingRate rate = real.rates().get(b);
       // any of its columns: with the columns on their own more rows miss one of them
-      scattered[b] = 1 - power(1 - rate.real(), blocks.get(b).columns().size());
-      if (isLost(rate, scattered[b], RATE)) {
+      scattered[b] = 1 - StrictMath.pow(1 - rate.real(), blocks.get(b).columns().size());
+      if (isLost(rate, scattered[b], MissingGates.RATE)) {
         return true;
       }
     }
     int pair = 0;
     for (int b = 0; b < scattered.length; b++) {
       for (int a = 0; a < b; a++) {
-        if (isLost(real.joint().get(pair++), scattered[a] * scattered[b], JOINT)) {
+        if (isLost(real.joint().get(pair++), scattered[a] * scattered[b], MissingGates.JOINT)) {
           return true;
         }
       }
@@ -87,13 +83,5 @@ final class ControlPower {
 
   private static boolean isLost(MissingRate rate, double scattered, double floor) {
     return Math.abs(scattered - rate.real()) > MARGIN * Math.max(floor, rate.sampling());
-  }
-
-  private static double power(double base, int exponent) {
-    double product = 1;
-    for (int i = 0; i < exponent; i++) {
-      product *= base;
-    }
-    return product;
   }
 }

@@ -17,8 +17,6 @@ import org.spineregistry.synthesis.table.Table;
 
 /** Gates F1 to F5 of any release against one cohort. Immutable: releases may be judged at once. */
 public final class FidelityJudge {
-  private static final int K = 5;
-
   private final Table cohort;
   private final Contract contract;
   private final RealColumns columns;
@@ -58,7 +56,8 @@ public final class FidelityJudge {
     this.structure = SpearmanMatrix.of(cohort, ordered);
     this.noise = HalvingNoise.of(cohort, stream);
     this.pattern =
-        MissingPattern.of(cohort, IntStream.range(0, cohort.columns().size()).boxed().toList(), K);
+        MissingPattern.of(
+            cohort, IntStream.range(0, cohort.columns().size()).boxed().toList(), KRules.K);
   }
 
   /** Whether the cohort's columns go together so much that losing it must be seen. */

@@ -45,7 +45,7 @@ final class MarginalGates {
   }
 
   private static GateResult kolmogorovSmirnov(List<NumberFidelity> numbers, double level) {
-    ToDoubleFunction<NumberFidelity> sampling = n -> sampling(n, numbers.size(), level);
+    ToDoubleFunction<NumberFidelity> sampling = n -> n.samplingError(numbers.size(), level);
     NumberFidelity worst =
         numbers.stream()
             .max(Comparator.comparingDouble(n -> n.ks() / Math.max(KS, sampling.applyAsDouble(n))))
@@ -62,16 +62,13 @@ final class MarginalGates {
                 + String.format(
                     Locale.ROOT, ", the nearest to its bound of %d columns", numbers.size()));
     double largest =
-        numbers.stream().mapToDouble(n -> sampling(n, numbers.size(), LEVEL)).max().orElseThrow();
+        numbers.stream()
+            .mapToDouble(n -> n.samplingError(numbers.size(), LEVEL))
+            .max()
+            .orElseThrow();
     return largest > SAMPLING_TOO_LARGE
         ? gate.notCertifiable("the sampling error of a column exceeds 0.25")
         : gate;
-  }
-
-  /** Sampling error of D that holds for all columns together (Massart's inequality). */
-  private static double sampling(NumberFidelity number, int columns, double level) {
-    return Math.sqrt(
-        StrictMath.log(2 * columns / level) / 2 * (1.0 / number.real() + 1.0 / number.synthetic()));
   }
 
   private static GateResult spread(List<NumberFidelity> numbers, double level) {

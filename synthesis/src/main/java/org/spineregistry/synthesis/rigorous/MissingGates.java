@@ -11,8 +11,8 @@ import org.spineregistry.synthesis.special.StandardNormal;
 
 /** F4, missing cells: how many, which together, which follow from others, and whose. */
 final class MissingGates {
-  private static final double RATE = 0.03;
-  private static final double JOINT = 0.05;
+  static final double RATE = 0.03;
+  static final double JOINT = 0.05;
   private static final String IMPLIED = "F4-implied";
   private static final String BREAKING =
       " that break an implication between missing blocks of the cohort";

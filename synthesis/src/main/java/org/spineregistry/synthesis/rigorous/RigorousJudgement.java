@@ -22,6 +22,7 @@ import org.spineregistry.synthesis.model.Synthesizer;
 import org.spineregistry.synthesis.model.SyntheticModel;
 import org.spineregistry.synthesis.parallel.Workers;
 import org.spineregistry.synthesis.random.Seed;
+import org.spineregistry.synthesis.report.ControlResult;
 import org.spineregistry.synthesis.report.LearningCurve;
 import org.spineregistry.synthesis.report.ReportFigures;
 import org.spineregistry.synthesis.reported.ReportedGates;

@@ -12,6 +12,7 @@ import org.spineregistry.synthesis.metric.PatientBootstrap;
 import org.spineregistry.synthesis.model.SyntheticModel;
 import org.spineregistry.synthesis.parallel.Workers;
 import org.spineregistry.synthesis.random.Seed;
+import org.spineregistry.synthesis.report.ControlResult;
 import org.spineregistry.synthesis.table.Table;
 
 /**

@@ -3,30 +3,21 @@ package org.spineregistry.synthesis.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.spineregistry.synthesis.classic.ClassicOptions;
-import org.spineregistry.synthesis.classic.ClassicSynthesizer;
-import org.spineregistry.synthesis.copula.StepCopula;
-import org.spineregistry.synthesis.copula.StepOptions;
 import org.spineregistry.synthesis.model.Synthesizer;
 import org.spineregistry.synthesis.model.SyntheticModel;
 import org.spineregistry.synthesis.parallel.Workers;
-import org.spineregistry.synthesis.random.Seed;
 import org.spineregistry.synthesis.table.Table;
 
 /**
  * The release of a run without its audit: fitted and generated only. With the cohort, the seed and
  * the parameters of a certificate it gives the certified bytes again.
  *
- * @param model that is fitted
- * @param options of the step copula; null for the classic model
+ * @param synthesizer model, options and seed of the run
  * @param sizes rows of each dataset
  */
-public record Repetition(ModelKind model, StepOptions options, List<Integer> sizes) {
+public record Repetition(Synthesizer synthesizer, List<Integer> sizes) {
   public Repetition {
     sizes = List.copyOf(sizes);
-    if ((model == ModelKind.STEP_COPULA) != (options != null)) {
-      throw new IllegalArgumentException("the step copula, and nothing else, has its options");
-    }
   }
 
   /**
@@ -35,19 +26,11 @@ public record Repetition(ModelKind model, StepOptions options, List<Integer> siz
    * @return one dataset for each size
    * @throws org.spineregistry.synthesis.model.FitException if the cohort does not allow it
    */
-  public List<Dataset> of(Cohort cohort, Seed seed, Workers workers) {
-    Synthesizer synthesizer =
-        model == ModelKind.CLASSIC
-            ? new ClassicSynthesizer(ClassicOptions.published(), seed)
-            : new StepCopula(options, cohort.contract(), seed);
-    SyntheticModel fitted = workers.one(() -> synthesizer.fit(cohort.table(), "fit/release"));
+  public List<Dataset> of(Table cohort, Workers workers) {
+    SyntheticModel fitted = workers.one(() -> synthesizer.fit(cohort, "fit/release"));
     List<Callable<Dataset>> tasks = new ArrayList<>();
     for (int size : sizes) {
-      tasks.add(
-          () -> {
-            Table table = fitted.sample(size, "release/" + size).table();
-            return Dataset.of(table);
-          });
+      tasks.add(() -> Dataset.of(fitted.sample(size, "release/" + size).table()));
     }
     return workers.all(tasks, done -> {});
   }

@@ -28,6 +28,9 @@ public record RunSettings(
     ClassicOptions options,
     Map<String, Double> quasiIdentifierBands,
     ModelKind model) {
+  /** Parts of each partition of the audit. */
+  public static final int FOLDS = 5;
+
   public RunSettings {
     sizes = List.copyOf(sizes);
     quasiIdentifierBands = Map.copyOf(quasiIdentifierBands);

@@ -12,7 +12,7 @@ import org.spineregistry.synthesis.control.Faults;
 import org.spineregistry.synthesis.gate.GateResult;
 import org.spineregistry.synthesis.gate.Verdict;
 import org.spineregistry.synthesis.random.RandomStream;
-import org.spineregistry.synthesis.rigorous.ControlResult;
+import org.spineregistry.synthesis.report.ControlResult;
 import org.spineregistry.synthesis.rigorous.Tier;
 import org.spineregistry.synthesis.run.Outcome;
 import org.spineregistry.synthesis.table.Column;

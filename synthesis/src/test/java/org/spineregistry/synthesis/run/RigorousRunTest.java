@@ -15,8 +15,11 @@ import org.spineregistry.synthesis.contract.Contract;
 import org.spineregistry.synthesis.contract.DerivedColumns;
 import org.spineregistry.synthesis.contract.Regression;
 import org.spineregistry.synthesis.contract.RowRules;
+import org.spineregistry.synthesis.copula.StepCopula;
+import org.spineregistry.synthesis.copula.StepOptions;
 import org.spineregistry.synthesis.gate.GateResult;
 import org.spineregistry.synthesis.gate.Verdict;
+import org.spineregistry.synthesis.parallel.Workers;
 import org.spineregistry.synthesis.random.Seed;
 import org.spineregistry.synthesis.release.ReleaseFiles;
 import org.spineregistry.synthesis.release.ReleaseSubject;
@@ -109,14 +112,16 @@ class RigorousRunTest {
 
   @Test
   void aRepetitionWithoutAuditGivesTheSameBytes() {
-    try (var workers = new org.spineregistry.synthesis.parallel.Workers(2, () -> false)) {
+    try (Workers workers = new Workers(2, () -> false)) {
       List<Dataset> repeated =
           new Repetition(
-                  ModelKind.STEP_COPULA,
-                  org.spineregistry.synthesis.copula.StepOptions.of(
-                      3, ((Number) result.parameters().get("kappaUsed")).doubleValue()),
+                  new StepCopula(
+                      StepOptions.of(
+                          3, ((Number) result.parameters().get("kappaUsed")).doubleValue()),
+                      cohort().contract(),
+                      SEED),
                   SIZES)
-              .of(cohort(), SEED, workers);
+              .of(cohort().table(), workers);
       assertThat(repeated)
           .extracting(Dataset::sha256)
           .isEqualTo(result.datasets().stream().map(Dataset::sha256).toList());
