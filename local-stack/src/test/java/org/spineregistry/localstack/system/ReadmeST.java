@@ -57,23 +57,24 @@ class ReadmeST {
     }
   }
 
-  /** 823 is the number of patients in the published table. */
+  /**
+   * 823 is the number of patients in the published table. Which of them are the first 125 or 800
+   * depends on the brokers, so that these thresholds are far from where the verdict changes.
+   */
   @Test
   void realDataIsRefusedWhileTooFewAndCertifiedThen() {
     assertThat(summary.get("submitted").asInt()).isEqualTo(823);
     assertThat(summary.get("accepted").asInt()).isEqualTo(823);
     assertThat(summary.get("rejected").asInt()).isZero();
     JsonNode cycles = summary.get("cycles");
-    assertThat(cycles).extracting(c -> c.get("threshold").asInt()).containsExactly(125, 370, 800);
+    assertThat(cycles).extracting(c -> c.get("threshold").asInt()).containsExactly(125, 800);
     assertThat(cycles)
         .extracting(c -> c.get("verdict").asText())
-        .containsExactly("REFUSED", "CERTIFIED", "CERTIFIED");
+        .containsExactly("REFUSED", "CERTIFIED");
     assertThat(cycles.get(0).get("datasets")).isEmpty();
-    for (JsonNode cycle : List.of(cycles.get(1), cycles.get(2))) {
-      assertThat(cycle.get("datasets"))
-          .extracting(d -> d.get("rows").asInt())
-          .containsExactly(100, 1_000, 10_000, 100, 1_000, 10_000);
-    }
+    assertThat(cycles.get(1).get("datasets"))
+        .extracting(d -> d.get("rows").asInt())
+        .containsExactly(100, 1_000, 10_000, 100, 1_000, 10_000);
     assertThat(new Chain(started.rpcUrl()).memos())
         .containsExactlyInAnyOrderElementsOf(cycles.findValuesAsText("memo"));
   }
@@ -113,7 +114,7 @@ class ReadmeST {
 
   @Test
   void aDatasetIsVerified() throws Exception {
-    JsonNode cycle = summary.at("/cycles/2");
+    JsonNode cycle = summary.at("/cycles/1");
     String command =
         Readme.line("bin/spine verify DATASET")
             .replace("DATASET", cycle.at("/datasets/2/path").asText())

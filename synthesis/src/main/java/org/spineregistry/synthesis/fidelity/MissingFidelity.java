@@ -102,7 +102,12 @@ public record MissingFidelity(
     OutcomeSides rows = OutcomeSides.of(release.numbers(outcome.get()), synthetic);
     return Optional.of(
         new DropOut(
-            name, patients.difference(), patients.error(), rows.difference(), rows.error()));
+            name,
+            patients.difference(),
+            patients.error(),
+            patients.degrees(),
+            rows.difference(),
+            rows.error()));
   }
 
   /** Whether each row misses each block: at least one of its columns. */

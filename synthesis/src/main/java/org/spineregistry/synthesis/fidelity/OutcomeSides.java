@@ -6,9 +6,10 @@ package org.spineregistry.synthesis.fidelity;
  * @param missing rows that miss the block and have an outcome
  * @param others rows that have both
  * @param difference mean of the first minus mean of the second; NaN when one is empty
- * @param error standard error of the difference (Welch); NaN with fewer than two on a side
+ * @param error standard error of the difference (Welch 1947); NaN with fewer than two on a side
+ * @param degrees of freedom of that error (Satterthwaite 1946); NaN where it is NaN or 0
  */
-record OutcomeSides(int missing, int others, double difference, double error) {
+record OutcomeSides(int missing, int others, double difference, double error, double degrees) {
   static OutcomeSides of(double[] outcomes, boolean[] missing) {
     double[] sum = new double[2];
     int[] count = new int[2];
@@ -28,8 +29,14 @@ record OutcomeSides(int missing, int others, double difference, double error) {
         squares[side] += deviation * deviation;
       }
     }
-    double variance =
-        squares[0] / ((count[0] - 1.0) * count[0]) + squares[1] / ((count[1] - 1.0) * count[1]);
-    return new OutcomeSides(count[0], count[1], mean[0] - mean[1], Math.sqrt(variance));
+    double variance = 0;
+    double spread = 0;
+    for (int side = 0; side < 2; side++) {
+      double ofMean = squares[side] / ((count[side] - 1.0) * count[side]);
+      variance += ofMean;
+      spread += ofMean * ofMean / (count[side] - 1);
+    }
+    return new OutcomeSides(
+        count[0], count[1], mean[0] - mean[1], Math.sqrt(variance), variance * variance / spread);
   }
 }

@@ -76,8 +76,8 @@ final class MissingGates {
 
   /** All blocks together are tested at the level: of many blocks some differ by chance. */
   private static GateResult dropOut(List<DropOut> dropOuts, double level) {
-    double z = StandardNormal.upperQuantile(level / (2 * Math.max(1, dropOuts.size())));
-    List<DropOut> lost = dropOuts.stream().filter(d -> d.isClear(z) && !d.isKept(z)).toList();
+    double tail = level / (2 * Math.max(1, dropOuts.size()));
+    List<DropOut> lost = dropOuts.stream().filter(d -> d.isClear(tail) && !d.isKept(tail)).toList();
     String names = String.join(", ", lost.stream().map(DropOut::name).toList());
     return GateResult.atMost(
         "F4-dropout",
@@ -85,7 +85,7 @@ final class MissingGates {
         lost.size(),
         0,
         (lost.isEmpty() ? "" : names + "; ")
-            + dropOuts.stream().filter(d -> d.isClear(z)).count()
+            + dropOuts.stream().filter(d -> d.isClear(tail)).count()
             + " of "
             + dropOuts.size()
             + " blocks differ clearly in the cohort");
