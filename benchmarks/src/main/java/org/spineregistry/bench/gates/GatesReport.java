@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.spineregistry.bench.cohort.BenchCohorts;
+import org.spineregistry.bench.document.MarkedDocument;
 import org.spineregistry.synthesis.control.PlantedFault;
 import org.spineregistry.synthesis.evaluation.Evaluation;
 import org.spineregistry.synthesis.evaluation.EvaluationSettings;

@@ -63,6 +63,7 @@ final class CertifyRun {
             text ->
                 new OutDirectory(release.secrets())
                     .write("schema.avsc", text.getBytes(StandardCharsets.UTF_8)));
+    schema.leftOut().ifPresent(out::println);
     announce(dictionary, cohort);
     RunResult result = execute(dictionary, cohort);
     ReleaseFiles files =
@@ -122,7 +123,7 @@ final class CertifyRun {
         dictionary.campaignId(),
         cohort.table().rows(),
         source.isInferred()
-            ? ShownLevels.of(cohort.table().columns(), result)
+            ? ShownColumns.of(cohort.table().columns(), result)
             : cohort.table().columns(),
         CampaignTable.docs(dictionary),
         publisher,

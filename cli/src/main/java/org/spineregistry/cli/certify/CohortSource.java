@@ -46,8 +46,9 @@ public final class CohortSource {
    *
    * @param dictionary of the file
    * @param proposed its text when it was inferred
+   * @param leftOut which columns were left out and why, when any was
    */
-  record Found(DataDictionary dictionary, Optional<String> proposed) {}
+  record Found(DataDictionary dictionary, Optional<String> proposed, Optional<String> leftOut) {}
 
   /**
    * The schema that the options name.
@@ -58,11 +59,13 @@ public final class CohortSource {
   Found find(Path input, byte[] file) {
     requireOne();
     if (!inferred) {
-      return new Found(declared(), Optional.empty());
+      return new Found(declared(), Optional.empty(), Optional.empty());
     }
+    Inferred proposal = infer.infer(file);
     String draft =
-        infer.draft(file, CampaignNames.of(input), "Proposed from " + input.getFileName());
-    return new Found(parse("the proposed schema", draft), Optional.of(draft));
+        InferMixin.draft(proposal, CampaignNames.of(input), "Proposed from " + input.getFileName());
+    return new Found(
+        parse("the proposed schema", draft), Optional.of(draft), LeftOut.line(proposal));
   }
 
   private void requireOne() {
@@ -107,10 +110,11 @@ public final class CohortSource {
     requireOne();
     if (inferred) {
       Inferred proposal = infer.infer(file);
-      return new SourceLayout(proposal.layout(), proposal.contract());
+      return new SourceLayout(proposal.layout(), proposal.contract(), LeftOut.line(proposal));
     }
     DataDictionary dictionary = declared();
-    return new SourceLayout(CampaignCsv.layout(dictionary), CampaignTable.contract(dictionary));
+    return new SourceLayout(
+        CampaignCsv.layout(dictionary), CampaignTable.contract(dictionary), Optional.empty());
   }
 
   /**

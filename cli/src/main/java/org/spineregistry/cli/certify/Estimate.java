@@ -1,6 +1,7 @@
 package org.spineregistry.cli.certify;
 
 import java.util.Locale;
+import org.spineregistry.synthesis.evaluation.EvaluationInput;
 import org.spineregistry.synthesis.run.RunSettings;
 
 /**
@@ -28,6 +29,18 @@ record Estimate(double seconds, double megabytes) {
     double seconds = STARTED + work / PAIRS / Math.min(settings.threads(), replicates);
     double megabytes =
         BASE + rows * columns * 8 * (replicates + 8) / 1e6 + patients * patients * 8e-6;
+    return new Estimate(seconds, megabytes);
+  }
+
+  /** Likewise of an evaluation: six controls and the data, then distances inside the data. */
+  static Estimate of(EvaluationInput input) {
+    double patients = input.patients().rows();
+    double rows = input.synthetic().rows();
+    double columns = input.training().columns().size();
+    double judged = Math.max(rows, input.training().rows());
+    double work = (7 * judged * patients + rows * rows / 2) * columns;
+    double seconds = STARTED / 2 + work / PAIRS / Runtime.getRuntime().availableProcessors();
+    double megabytes = BASE + judged * columns * 8 * 10 / 1e6 + patients * patients * 8e-6;
     return new Estimate(seconds, megabytes);
   }
 

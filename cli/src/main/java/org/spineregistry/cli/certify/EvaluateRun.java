@@ -18,13 +18,12 @@ import org.spineregistry.synthesis.evaluation.Evaluation;
 import org.spineregistry.synthesis.evaluation.EvaluationInput;
 import org.spineregistry.synthesis.evaluation.EvaluationResult;
 import org.spineregistry.synthesis.evaluation.EvaluationSettings;
-import org.spineregistry.synthesis.gate.GateResult;
-import org.spineregistry.synthesis.gate.Verdict;
 import org.spineregistry.synthesis.parallel.Workers;
 import org.spineregistry.synthesis.random.Seed;
 import org.spineregistry.synthesis.release.EvaluationReport;
 import org.spineregistry.synthesis.rigorous.Tier;
 import org.spineregistry.synthesis.run.Outcome;
+import org.spineregistry.synthesis.run.ProgressListener.Stage;
 import org.spineregistry.synthesis.table.Table;
 
 /** One evaluation from three files to a folder. */
@@ -51,6 +50,11 @@ final class EvaluateRun {
       throw UserProblem.input(
           "--holdout: is the same as --real; patients that the generator never saw are needed");
     }
+    if (Arrays.equals(made, aside)) {
+      throw UserProblem.input(
+          "--synthetic: is the same as --holdout; patients are no synthetic rows, and rows that were made"
+              + " do not show what the generator never saw");
+    }
     SourceLayout narrow = source.layout(training);
     SourceLayout layout = source.isInferred() ? narrow.opened() : narrow;
     List<String> problems = new ArrayList<>();
@@ -62,6 +66,7 @@ final class EvaluateRun {
             layout,
             problems);
     OutDirectory release = OutDirectory.create(folder);
+    layout.leftOut().ifPresent(out::println);
     EvaluationResult result = evaluate(input);
     DatasetFile judged =
         DatasetFile.of(
@@ -97,38 +102,48 @@ final class EvaluateRun {
     out.println(
         String.format(
             Locale.ROOT,
-            "%,d patients of the fit, %,d kept aside, %,d synthetic rows, %d variables; bounds %s.",
+            "%,d patients of the fit, %,d kept aside, %,d synthetic rows, %d variables; bounds %s; expect %s.",
             input.training().rows(),
             input.holdout().rows(),
             input.synthetic().rows(),
             input.training().columns().size(),
-            tier));
+            tier,
+            Estimate.of(input).text()));
+    RunProgress progress = new RunProgress(out, Boolean.getBoolean("spine.terminal"));
     try (Workers workers = LocalWorkers.open()) {
       return Evaluation.of(
           input,
           new EvaluationSettings(tier, promisesK, true, Map.of()),
           seed,
           workers,
-          percent -> {});
+          percent -> progress.report(stage(percent), percent / 100.0, message(percent)));
     }
   }
 
+  private static Stage stage(int percent) {
+    return percent < 100 ? Stage.GATES : Stage.DONE;
+  }
+
+  /** Lines elsewhere than on a terminal come one for each tenth. */
+  private static String message(int percent) {
+    return percent < 100
+        ? "controls, attacks and gates, from " + percent / 10 * 10 + " %"
+        : "judged";
+  }
+
   private void tell(EvaluationResult result, Path folder) {
-    long open =
-        result.gates().stream()
-            .filter(gate -> gate.isDeciding() && gate.verdict() != Verdict.PASS)
-            .count();
-    long deciding = result.gates().stream().filter(GateResult::isDeciding).count();
+    GateCount gates = GateCount.of(result.gates());
     out.println();
     out.println(
         switch (result.outcome()) {
-          case CERTIFIED -> "PASSED: all " + deciding + " deciding gates. This is no certificate.";
-          case REFUSED -> "FAILED: " + open + " of " + deciding + " deciding gates did not pass.";
+          case CERTIFIED ->
+              "PASSED: all " + gates.deciding() + " deciding gates. This is no certificate.";
+          case REFUSED -> "FAILED: " + gates.failures() + ".";
           case NOT_CERTIFIABLE ->
               "NOT CERTIFIABLE: "
-                  + open
+                  + gates.open()
                   + " of "
-                  + deciding
+                  + gates.deciding()
                   + " deciding gates cannot be settled with tables of this size.";
           case ENGINE_FAULT -> "ENGINE FAULT: a built-in control was not caught.";
         });

@@ -3,11 +3,16 @@ package org.spineregistry.cli.certify;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.spineregistry.cli.ExitCode;
 import org.spineregistry.cli.Seeds;
 import org.spineregistry.cli.UserProblem;
+import org.spineregistry.cli.certify.GenerateRun.Fit;
+import org.spineregistry.synthesis.copula.PrivateCopula;
+import org.spineregistry.synthesis.copula.StepCopula;
 import org.spineregistry.synthesis.copula.StepOptions;
+import org.spineregistry.synthesis.privacy.PrivacyBudget;
 import org.spineregistry.synthesis.random.Seed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,10 +34,12 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  spine generate --input cohort.csv --infer --sizes 100,1000 --out look",
       "  spine generate --input cohort.csv --schema sacroiliac-fusion --sizes 120 \\",
-      "      --where \"ageYears>=60\" --balance sex --k-map 0 --out trial"
+      "      --where \"ageYears>=60\" --balance sex --k-map 0 --out trial",
+      "  spine generate --input cohort.csv --schema sacroiliac-fusion --epsilon 3 --out noisy"
     })
 public final class GenerateCommand implements Callable<Integer> {
   private static final int MOST_ROWS = 1_000_000;
+  private static final int K_MAP = 3;
 
   @Spec private CommandSpec spec;
 
@@ -87,12 +94,13 @@ public final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--k-map",
       paramLabel = "N",
-      defaultValue = "3",
       description = {
         "Patients that must share the quasi-identifiers of every row; 0 for no such rule.",
-        "Default: ${DEFAULT-VALUE}."
+        "Default: 3."
       })
-  private int kMap;
+  private Integer kMap;
+
+  @Mixin private PrivacyOptions privacy;
 
   @Option(
       names = "--seed",
@@ -112,15 +120,45 @@ public final class GenerateCommand implements Callable<Integer> {
     if (!(kappa >= 0 && kappa <= 100)) {
       problems.add("--kappa: from 0 to 100");
     }
-    if (kMap < 0) {
+    if (kMap != null && kMap < 0) {
       problems.add("--k-map: not negative");
+    }
+    Optional<PrivacyBudget> budget = privacy.budget(problems);
+    if (privacy.isUsed()) {
+      problems.addAll(notPrivate());
     }
     if (!problems.isEmpty()) {
       throw UserProblem.input(problems);
     }
     Seed secret = Seeds.orRandom(seed);
-    new GenerateRun(input, source, StepOptions.of(kMap, kappa), secret, spec.commandLine().getOut())
+    Fit fit =
+        budget.isPresent()
+            ? (contract, cohort) ->
+                new PrivateCopula(budget.get(), kappa, contract, secret).fit(cohort, "release")
+            : (contract, cohort) ->
+                new StepCopula(StepOptions.of(kMap == null ? K_MAP : kMap, kappa), contract, secret)
+                    .fit(cohort);
+    new GenerateRun(input, source, fit, spec.commandLine().getOut())
         .run(sizes, where, balance, out);
     return ExitCode.OK;
+  }
+
+  /** What would read more of the patients than the budget is charged for. */
+  private List<String> notPrivate() {
+    List<String> problems = new ArrayList<>();
+    if (source.isInferred()) {
+      problems.add(
+          "--infer: its bounds and levels are those of patients; --epsilon needs --schema");
+    }
+    if (kMap != null && kMap > 0) {
+      problems.add(
+          "--k-map: it looks up patients for every row, which --epsilon does not account for");
+    }
+    if (!where.isEmpty() || balance != null) {
+      problems.add(
+          "--where, --balance: they count the patients that are selected, which --epsilon does not"
+              + " account for");
+    }
+    return problems;
   }
 }

@@ -3,7 +3,9 @@ package org.spineregistry.cli.certify;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.spineregistry.cli.InputFile;
@@ -11,56 +13,67 @@ import org.spineregistry.cli.UserProblem;
 import org.spineregistry.synthesis.cohort.CsvCohort;
 import org.spineregistry.synthesis.condition.Conditions;
 import org.spineregistry.synthesis.condition.ConditionsException;
-import org.spineregistry.synthesis.copula.StepCopula;
+import org.spineregistry.synthesis.contract.Contract;
 import org.spineregistry.synthesis.copula.StepModel;
-import org.spineregistry.synthesis.copula.StepOptions;
+import org.spineregistry.synthesis.dataset.JsonFile;
 import org.spineregistry.synthesis.model.FitException;
+import org.spineregistry.synthesis.model.PrivacyLabel;
 import org.spineregistry.synthesis.parallel.Workers;
-import org.spineregistry.synthesis.random.Seed;
-import org.spineregistry.synthesis.table.CsvWriter;
 import org.spineregistry.synthesis.table.Table;
 
 /** One generation from a file to a folder. */
 final class GenerateRun {
+  /** Rows that one thread makes at once. */
+  private static final int PART = 2500;
+
   private final Path input;
   private final CohortSource source;
-  private final StepOptions options;
-  private final Seed seed;
+  private final Fit fit;
   private final PrintWriter out;
 
-  GenerateRun(Path input, CohortSource source, StepOptions options, Seed seed, PrintWriter out) {
+  GenerateRun(Path input, CohortSource source, Fit fit, PrintWriter out) {
     this.input = input;
     this.source = source;
-    this.options = options;
-    this.seed = seed;
+    this.fit = fit;
     this.out = out;
+  }
+
+  /** How a model is fitted. */
+  interface Fit {
+    /**
+     * @throws FitException if the cohort does not allow it
+     */
+    StepModel of(Contract contract, Table cohort);
   }
 
   void run(List<Integer> sizes, String where, String balance, Path folder) {
     byte[] file = InputFile.read(input);
     SourceLayout read = source.layout(file);
+    read.leftOut().ifPresent(out::println);
     CsvCohort cohort = CohortSource.read(file, read.layout());
     try (Workers workers = LocalWorkers.open()) {
-      StepModel model =
-          workers.one(() -> new StepCopula(options, read.contract(), seed).fit(cohort.table()));
+      StepModel model = workers.one(() -> fit.of(read.contract(), cohort.table()));
       Conditions conditions = model.conditions(where, Set.of("caseId", "siteId"));
       OutDirectory release = OutDirectory.create(folder);
-      List<Callable<Table>> tasks = new ArrayList<>();
+      GenerateFigures figures = new GenerateFigures(cohort.table());
+      List<List<Callable<GeneratedPart>>> tasks = new ArrayList<>();
       for (int size : sizes) {
-        tasks.add(
+        tasks.add(parts(model, size, conditions, balance, figures));
+      }
+      Iterator<GeneratedPart> done =
+          workers.all(tasks.stream().flatMap(List::stream).toList(), count -> {}).iterator();
+      List<Callable<String>> files = new ArrayList<>();
+      for (int s = 0; s < sizes.size(); s++) {
+        String name = "synthetic-" + sizes.get(s) + ".csv";
+        List<GeneratedPart> parts = tasks.get(s).stream().map(task -> done.next()).toList();
+        files.add(
             () -> {
-              String label = "generate/" + size;
-              Table table =
-                  balance == null
-                      ? model.sample(size, label, conditions).table()
-                      : model.balanced(size, label, balance, conditions).table();
-              release.write("synthetic-" + size + ".csv", CsvWriter.write(table));
-              return table;
+              release.write(name, parts.stream().map(GeneratedPart::csv).toList());
+              return figures.of(parts);
             });
       }
-      List<Table> tables = workers.all(tasks, done -> {});
-      GenerateFigures figures = new GenerateFigures(cohort.table());
-      tables.forEach(table -> out.println(figures.of(table, workers)));
+      workers.all(files, count -> {}).forEach(out::println);
+      model.privacy().ifPresent(label -> tell(label, release));
     } catch (ConditionsException e) {
       throw UserProblem.input(
           e.problems().stream().map(problem -> "--where, --balance: " + problem).toList());
@@ -71,5 +84,46 @@ final class GenerateRun {
     }
     out.println("Not audited and not certified: keep these files as safe as the cohort.");
     out.flush();
+  }
+
+  private void tell(PrivacyLabel label, OutDirectory release) {
+    release.write("privacy.json", JsonFile.of(label.toFields()));
+    out.printf(
+        Locale.ROOT,
+        "Differentially private: epsilon %s, delta %s, one of %,d patients replaced; the rows are covered,"
+            + " the figures above are not. See privacy.json.%n",
+        label.epsilon(),
+        label.delta(),
+        label.patients());
+    if (!label.empty().isEmpty()) {
+      out.println(
+          "Empty, because the schema does not list their levels: "
+              + String.join(", ", label.empty())
+              + ".");
+    }
+  }
+
+  /** What threads share: rows do not depend on each other, unless they are balanced. */
+  private static List<Callable<GeneratedPart>> parts(
+      StepModel model, int rows, Conditions conditions, String balance, GenerateFigures figures) {
+    String label = "generate/" + rows;
+    if (balance != null || !conditions.isEmpty()) {
+      return List.of(
+          () ->
+              GeneratedPart.of(
+                  balance == null
+                      ? model.sample(rows, label, conditions).table()
+                      : model.balanced(rows, label, balance, conditions).table(),
+                  true,
+                  figures));
+    }
+    List<Callable<GeneratedPart>> parts = new ArrayList<>();
+    int count = (rows + PART - 1) / PART;
+    for (int part = 0; part < count; part++) {
+      int from = (int) ((long) rows * part / count);
+      int to = (int) ((long) rows * (part + 1) / count);
+      parts.add(() -> GeneratedPart.of(model.sample(from, to, label).table(), from == 0, figures));
+    }
+    return parts;
   }
 }

@@ -1,10 +1,12 @@
 package org.spineregistry.cli.certify;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 import org.spineregistry.cli.UserProblem;
 
@@ -41,9 +43,18 @@ record OutDirectory(Path path) {
 
   /** Writes a file whole or not at all. */
   void write(String name, byte[] bytes) {
+    write(name, List.of(bytes));
+  }
+
+  /** Writes a file of several parts, whole or not at all. */
+  void write(String name, List<byte[]> parts) {
     try {
       Path half = path.resolve("." + name + ".part");
-      Files.write(half, bytes);
+      try (OutputStream file = Files.newOutputStream(half)) {
+        for (byte[] part : parts) {
+          file.write(part);
+        }
+      }
       Files.move(half, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw UserProblem.failure(path.resolve(name) + ": cannot be written");

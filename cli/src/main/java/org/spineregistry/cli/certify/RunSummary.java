@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.spineregistry.synthesis.gate.GateResult;
-import org.spineregistry.synthesis.gate.Verdict;
 import org.spineregistry.synthesis.report.ControlResult;
 import org.spineregistry.synthesis.run.Outcome;
 import org.spineregistry.synthesis.run.RunResult;
@@ -19,8 +18,7 @@ record RunSummary(RunResult result, Path folder) {
   String text() {
     StringBuilder text = new StringBuilder();
     List<GateResult> deciding = result.gates().stream().filter(GateResult::isDeciding).toList();
-    List<GateResult> open = deciding.stream().filter(g -> g.verdict() != Verdict.PASS).toList();
-    text.append('\n').append(verdict(deciding.size(), open.size())).append("\n\n");
+    text.append('\n').append(verdict(GateCount.of(deciding))).append("\n\n");
     text.append(GateLines.of(deciding));
     long caught = result.controls().stream().filter(ControlResult::isCaught).count();
     if (!result.controls().isEmpty()) {
@@ -48,15 +46,15 @@ record RunSummary(RunResult result, Path folder) {
     return text.toString();
   }
 
-  private String verdict(int deciding, int open) {
+  private String verdict(GateCount gates) {
     return switch (result.outcome()) {
-      case CERTIFIED -> "CERTIFIED: all " + deciding + " deciding gates passed.";
-      case REFUSED -> "REFUSED: " + open + " of " + deciding + " deciding gates did not pass.";
+      case CERTIFIED -> "CERTIFIED: all " + gates.deciding() + " deciding gates passed.";
+      case REFUSED -> "REFUSED: " + gates.failures() + ".";
       case NOT_CERTIFIABLE ->
           "NOT CERTIFIABLE: "
-              + open
+              + gates.open()
               + " of "
-              + deciding
+              + gates.deciding()
               + " deciding gates cannot be settled with so few patients.";
       case ENGINE_FAULT -> "ENGINE FAULT: a built-in control was not caught; rely on nothing here.";
     };

@@ -1,5 +1,6 @@
 package org.spineregistry.cli.certify;
 
+import java.util.Optional;
 import org.spineregistry.synthesis.cohort.CohortLayout;
 import org.spineregistry.synthesis.cohort.SourceColumn;
 import org.spineregistry.synthesis.contract.Contract;
@@ -9,8 +10,9 @@ import org.spineregistry.synthesis.contract.Contract;
  *
  * @param layout of the files
  * @param contract of the schema
+ * @param leftOut which columns were left out and why, when any was
  */
-record SourceLayout(CohortLayout layout, Contract contract) {
+record SourceLayout(CohortLayout layout, Contract contract, Optional<String> leftOut) {
   /** The same without bounds of numbers: inferred ones follow from one file, others go beyond. */
   SourceLayout opened() {
     return new SourceLayout(
@@ -20,7 +22,8 @@ record SourceLayout(CohortLayout layout, Contract contract) {
             layout.others(),
             layout.caseIds(),
             layout.sites()),
-        contract);
+        contract,
+        leftOut);
   }
 
   private static SourceColumn opened(SourceColumn source) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.spineregistry.cli.UserProblem;
+import org.spineregistry.synthesis.cohort.CsvCohort;
 import org.spineregistry.synthesis.cohort.CsvProblemsException;
 import org.spineregistry.synthesis.contract.TimeToEvent;
 import org.spineregistry.synthesis.infer.InferenceOptions;
@@ -94,10 +95,30 @@ public final class InferMixin {
    * @throws UserProblem with every problem of the file and of these options
    */
   public String draft(byte[] file, String campaignId, String title) {
+    Inferred proposal = infer(file);
+    requireReadable(file, proposal);
+    return draft(proposal, campaignId, title);
+  }
+
+  /**
+   * Writes down a proposed schema.
+   *
+   * @throws UserProblem with every problem
+   */
+  public static String draft(Inferred proposal, String campaignId, String title) {
     try {
-      return SchemaDraft.of(infer(file), campaignId, title);
+      return SchemaDraft.of(proposal, campaignId, title);
     } catch (IllegalArgumentException e) {
       throw UserProblem.input(e.getMessage());
+    }
+  }
+
+  /** A schema of rows that nobody can read would only seem to fit the file. */
+  private static void requireReadable(byte[] file, Inferred proposal) {
+    try {
+      CsvCohort.read(file, proposal.layout());
+    } catch (CsvProblemsException e) {
+      throw CsvProblems.of(e);
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -120,7 +121,7 @@ class CertifyCommandTest {
     SpineRun run = certify(out, "--profile", "published-2026", "--sizes", "20");
 
     assertThat(run.code()).isEqualTo(3);
-    assertThat(run.out()).contains("REFUSED: 1 of 2 deciding gates did not pass.");
+    assertThat(run.out()).contains("REFUSED: 1 of 2 deciding gates failed.");
     assertThat(names(out)).containsExactly("private", "report.html", "report.json");
     JsonNode report = new ObjectMapper().readTree(out.resolve("report.json").toFile());
     assertThat(report.path("verdict").asText()).isEqualTo("REFUSED");
@@ -173,6 +174,23 @@ class CertifyCommandTest {
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("--profile:", "--tier:", "--model:", "--sizes:", "--threads:");
+  }
+
+  /** The bounds of an inferred schema lie near the extremes of single patients. */
+  @Test
+  void theDictionaryOfAnInferredSchemaHasTheRangesOfItsRows() throws IOException {
+    Path out = dir.resolve("release");
+    certify(out, "--profile", "published-2026", "--sizes", "200");
+
+    List<Integer> pain =
+        Files.readAllLines(out.resolve("synthetic-200.csv")).stream()
+            .skip(1)
+            .map(row -> Integer.valueOf(row.substring(0, row.indexOf(','))))
+            .toList();
+    JsonNode column = new ObjectMapper().readTree(out.resolve("dictionary.json").toFile()).get(0);
+    assertThat(column.path("name").asText()).isEqualTo("pain");
+    assertThat(column.path("minimum").asInt(-1)).isEqualTo(Collections.min(pain));
+    assertThat(column.path("maximum").asInt(-1)).isEqualTo(Collections.max(pain));
   }
 
   /** A level that one patient has must not stand in anything that may leave the house. */

@@ -67,6 +67,24 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void patientsKeptAsideAreNoSyntheticRows() {
+    SpineRun run = evaluate(holdout, dir.resolve("no"));
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--synthetic: is the same as --holdout");
+    assertThat(dir.resolve("no")).doesNotExist();
+  }
+
+  @Test
+  void howLongItTakesIsAnnouncedAndHowFarItIsIsTold() throws IOException {
+    SpineRun run = evaluate(file("fresh.csv", 300, 3), dir.resolve("judged"));
+
+    assertThat(run.out())
+        .containsSubsequence(
+            "expect about", "seconds", "MB", "from 0 %", "from 80 %", "100 %  judged");
+  }
+
+  @Test
   void theSameSeedGivesTheSameReport() throws IOException {
     Path fresh = file("fresh.csv", 300, 3);
     evaluate(fresh, dir.resolve("one"));

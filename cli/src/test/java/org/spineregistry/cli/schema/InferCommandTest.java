@@ -52,6 +52,18 @@ class InferCommandTest {
   }
 
   @Test
+  void aFileThatCannotBeReadGetsNoSchema() throws IOException {
+    Path ragged = dir.resolve("ragged.csv");
+    Files.write(ragged, List.of("pain,arm", "1,drug", "2", "3,drug,4", "4,\"drug"));
+
+    SpineRun run = SpineRun.of("schema", "infer", ragged);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("line 3", "line 4", "line 5");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
   void anEmptyFileIsToldByItsRule() throws IOException {
     Path empty = Files.createFile(dir.resolve("empty.csv"));
     assertThat(SpineRun.of("schema", "infer", empty).err()).contains("EMPTY_FILE");

@@ -68,6 +68,7 @@ public record StepCopula(StepOptions options, Contract contract, Seed seed) impl
         parameters,
         screen.kept(),
         new ScreenedPairs(layout.ownerNames(), screen.pairs()),
+        null,
         seed);
   }
 

@@ -11,6 +11,7 @@ import org.spineregistry.synthesis.condition.ConditionsException;
 import org.spineregistry.synthesis.contract.Row;
 import org.spineregistry.synthesis.model.Acceptance;
 import org.spineregistry.synthesis.model.FitException;
+import org.spineregistry.synthesis.model.PrivacyLabel;
 import org.spineregistry.synthesis.model.SampledRows;
 import org.spineregistry.synthesis.model.ScreenedPairs;
 import org.spineregistry.synthesis.model.SyntheticModel;
@@ -28,14 +29,20 @@ public final class StepModel implements SyntheticModel {
   private final Map<String, Object> parameters;
   private final int pairs;
   private final ScreenedPairs screened;
+  private final PrivacyLabel privacy;
   private final Seed seed;
 
+  /**
+   * @param privacy of the fit; null for one without noise
+   */
   StepModel(
       ModelParts parts,
       Map<String, Object> parameters,
       int pairs,
       ScreenedPairs screened,
+      PrivacyLabel privacy,
       Seed seed) {
+    this.privacy = privacy;
     this.parts = parts;
     this.parameters = Map.copyOf(parameters);
     this.pairs = pairs;
@@ -45,7 +52,19 @@ public final class StepModel implements SyntheticModel {
 
   @Override
   public SampledRows sample(int rows, String label) {
-    return sample(rows, label, new LatentDraw.Free(parts.lower()), Conditions.none());
+    return sample(0, rows, label);
+  }
+
+  /**
+   * Generates some of the rows of {@link #sample(int, String)}, so that threads can share them.
+   *
+   * @param from first row
+   * @param to row after the last
+   * @param label as there
+   * @throws FitException if rows within the rules are too rare
+   */
+  public SampledRows sample(int from, int to, String label) {
+    return sample(from, to, label, new LatentDraw.Free(parts.lower()), Conditions.none());
   }
 
   /**
@@ -65,7 +84,7 @@ public final class StepModel implements SyntheticModel {
     }
     parts.selection().check(conditions);
     LatentDraw draw = LatentIntervals.of(parts, conditions).draw();
-    return sample(rows, label + "|" + conditions.key(), draw, conditions);
+    return sample(0, rows, label + "|" + conditions.key(), draw, conditions);
   }
 
   /**
@@ -107,7 +126,9 @@ public final class StepModel implements SyntheticModel {
     return new ConditionScope(parts.columns(), parts.levels(), parts.checks().derived(), header);
   }
 
-  private SampledRows sample(int rows, String label, LatentDraw draw, Conditions conditions) {
+  private SampledRows sample(
+      int from, int to, String label, LatentDraw draw, Conditions conditions) {
+    int rows = to - from;
     RowSampler sampler = new RowSampler(parts, seed.stream(label), draw, conditions);
     double[][] cells = new double[parts.units().length][rows];
     Row row = parts.newRow();
@@ -115,7 +136,7 @@ public final class StepModel implements SyntheticModel {
       if (r % CHECKPOINT == 0) {
         Workers.checkpoint();
       }
-      sampler.sample(r, row);
+      sampler.sample(from + r, row);
       for (int column = 0; column < cells.length; column++) {
         cells[column][r] = row.cell(column);
       }
@@ -156,6 +177,11 @@ public final class StepModel implements SyntheticModel {
   @Override
   public Optional<ScreenedPairs> screened() {
     return Optional.of(screened);
+  }
+
+  /** What a differentially private fit promises; empty for one without noise. */
+  public Optional<PrivacyLabel> privacy() {
+    return Optional.ofNullable(privacy);
   }
 
   @Override

@@ -6,13 +6,13 @@ import java.util.Arrays;
 import org.spineregistry.synthesis.certificate.CanonicalJson;
 
 /** Canonical JSON (RFC 8785) and one LF. */
-final class JsonFile {
+public final class JsonFile {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private JsonFile() {}
 
   /** The bytes of maps, lists, texts, numbers and booleans. */
-  static byte[] of(Object value) {
+  public static byte[] of(Object value) {
     try {
       byte[] canonical = CanonicalJson.of(JSON.writeValueAsBytes(value));
       byte[] file = Arrays.copyOf(canonical, canonical.length + 1);

@@ -41,7 +41,7 @@ public record EvaluationInput(Table training, Table holdout, Table synthetic, Co
   }
 
   /** Patients of both kinds: first those of the fit, then those kept aside. */
-  Table patients() {
+  public Table patients() {
     return Table.concatenate(List.of(training, holdout));
   }
 }

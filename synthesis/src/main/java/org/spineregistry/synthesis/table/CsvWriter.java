@@ -26,9 +26,14 @@ public final class CsvWriter {
   public static byte[] write(Table table) {
     CsvWriter writer = new CsvWriter(table);
     writer.header();
-    for (int row = 0; row < table.rows(); row++) {
-      writer.row(row);
-    }
+    writer.rows();
+    return writer.out.toBytes();
+  }
+
+  /** The rows of the table without their header, so that threads can share a large file. */
+  public static byte[] writeRows(Table table) {
+    CsvWriter writer = new CsvWriter(table);
+    writer.rows();
     return writer.out.toBytes();
   }
 
@@ -65,6 +70,12 @@ public final class CsvWriter {
       out.put(CsvBuffer.cell(table.columns().get(c).name()));
     }
     out.put('\n');
+  }
+
+  private void rows() {
+    for (int row = 0; row < table.rows(); row++) {
+      row(row);
+    }
   }
 
   private void row(int row) {

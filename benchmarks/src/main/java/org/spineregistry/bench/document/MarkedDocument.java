@@ -1,17 +1,17 @@
-package org.spineregistry.bench.gates;
+package org.spineregistry.bench.document;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Replaces what stands between two marks of a document. */
-record MarkedDocument(Path file) {
+public record MarkedDocument(Path file) {
   /**
    * Writes text between {@code <!-- name:begin -->} and {@code <!-- name:end -->}.
    *
    * @throws IllegalStateException if the document has no such marks
    */
-  void replace(String name, String text) throws IOException {
+  public void replace(String name, String text) throws IOException {
     String begin = "<!-- " + name + ":begin -->\n";
     String end = "<!-- " + name + ":end -->";
     String document = Files.readString(file);

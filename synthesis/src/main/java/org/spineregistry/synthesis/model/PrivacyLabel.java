@@ -1,0 +1,48 @@
+package org.spineregistry.synthesis.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Label of a differentially private fit, gate P8: what is promised, and how it was accounted for.
+ *
+ * @param epsilon of the guarantee
+ * @param delta of the guarantee
+ * @param rho the same in zero-concentrated differential privacy
+ * @param patients whose number is public
+ * @param countDeviation standard deviation of the noise of every count, in patients
+ * @param momentDeviation of the noise of every sum of products of scores, in products
+ * @param correlationDeviation of a typical correlation, because of the noise alone
+ * @param empty columns that no row has, because the schema leaves their levels open
+ */
+public record PrivacyLabel(
+    double epsilon,
+    double delta,
+    double rho,
+    int patients,
+    double countDeviation,
+    double momentDeviation,
+    double correlationDeviation,
+    List<String> empty) {
+
+  /** As fields of a document. */
+  public Map<String, Object> toFields() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("epsilon", epsilon);
+    fields.put("delta", delta);
+    fields.put("rho", rho);
+    fields.put("accounting", "zero-concentrated differential privacy, Gaussian mechanism");
+    fields.put("neighbours", "one patient replaced by another; the number of patients is public");
+    fields.put("bounds", "ranges and levels of the declared schema, never of the data");
+    fields.put("covers", "the model and every row drawn from it, however many");
+    fields.put(
+        "doesNotCover", "figures computed from the cohort beside it, such as distances or gates");
+    fields.put("patients", patients);
+    fields.put("countNoiseSd", countDeviation);
+    fields.put("momentNoiseSd", momentDeviation);
+    fields.put("correlationNoiseSd", correlationDeviation);
+    fields.put("emptyColumns", empty);
+    return fields;
+  }
+}
