@@ -19,9 +19,16 @@ provide() { # name of the program, package, what it is for
   fi
 }
 
-# First number of the version of java or javac, 0 when there is none.
+# First number of the version of java or javac, 0 when there is none. What is written beside the program says it
+# at once; the program itself takes a tenth of a second.
 java_version() {
-  local line
+  local line release
+  release="$(dirname "$(readlink -f "$(command -v "$1")")")/../release"
+  if [ -r "$release" ] && line="$(grep -m 1 '^JAVA_VERSION=' "$release")"; then
+    line="${line#*\"}"
+    line="${line#1.}"
+    printf '%s\n' "${line%%[.\"]*}" | grep -E '^[0-9]+$' && return
+  fi
   line="$("$1" -version 2>&1 | grep -Eo '[0-9]+(\.[0-9]+)*' | head -n 1)" || true
   line="${line#1.}"
   printf '%s\n' "${line%%.*}" | grep -E '^[0-9]+$' || echo 0

@@ -1,6 +1,9 @@
 package org.spineregistry.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.spineregistry.cli.certify.CertifyCommand;
 import org.spineregistry.cli.certify.EvaluateCommand;
 import org.spineregistry.cli.certify.GenerateCommand;
@@ -29,20 +32,11 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 done, 1 no or failed, 2 wrong input or usage; certify also 3, 4 and 5."
-    },
-    subcommands = {
-      CertifyCommand.class,
-      EvaluateCommand.class,
-      GenerateCommand.class,
-      VerifyCommand.class,
-      SchemaCommand.class,
-      SubmitCommand.class,
-      SimulateCommand.class,
-      TopicsCommand.class,
-      PolicyCommand.class,
-      CycleCommand.class
     })
 final class Spine implements Runnable {
+  /** By name, in the order of the help. */
+  private static final Map<String, Supplier<Object>> COMMANDS = commands();
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -51,14 +45,39 @@ final class Spine implements Runnable {
   }
 
   /**
-   * The command with the way in which every problem is told: in sentences, never as a stack trace.
+   * Runs a command. Every problem is told in sentences, never as a stack trace.
+   *
+   * @return exit code
    */
-  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-    return new CommandLine(new Spine())
-        .setOut(out)
+  static int execute(PrintWriter out, PrintWriter err, String... args) {
+    CommandLine root = new CommandLine(new Spine());
+    // reading the options of one command is quick, of all of them it is not
+    Supplier<Object> only = args.length == 0 ? null : COMMANDS.get(args[0]);
+    if (only == null) {
+      COMMANDS.values().forEach(command -> root.addSubcommand(command.get()));
+    } else {
+      root.addSubcommand(only.get());
+    }
+    return root.setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Problems::ofUsage)
-        .setExecutionExceptionHandler(Problems::ofExecution);
+        .setExecutionExceptionHandler(Problems::ofExecution)
+        .execute(args);
+  }
+
+  private static Map<String, Supplier<Object>> commands() {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("certify", CertifyCommand::new);
+    commands.put("evaluate", EvaluateCommand::new);
+    commands.put("generate", GenerateCommand::new);
+    commands.put("verify", VerifyCommand::new);
+    commands.put("schema", SchemaCommand::new);
+    commands.put("submit", SubmitCommand::new);
+    commands.put("simulate", SimulateCommand::new);
+    commands.put("topics", TopicsCommand::new);
+    commands.put("policy", PolicyCommand::new);
+    commands.put("cycle", CycleCommand::new);
+    return commands;
   }
 }

@@ -11,7 +11,7 @@ public final class SpineMain {
   public static void main(String[] args) {
     PrintWriter out = writer(System.out);
     PrintWriter err = writer(System.err);
-    int code = Spine.commandLine(out, err).execute(args);
+    int code = Spine.execute(out, err, args);
     out.flush();
     err.flush();
     System.exit(code);

@@ -17,8 +17,7 @@ public record SpineRun(int code, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     String[] texts = Arrays.stream(args).map(Object::toString).toArray(String[]::new);
-    int code =
-        Spine.commandLine(new PrintWriter(out, true), new PrintWriter(err, true)).execute(texts);
+    int code = Spine.execute(new PrintWriter(out, true), new PrintWriter(err, true), texts);
     SpineRun run = new SpineRun(code, out.toString(), err.toString());
     Assertions.assertThat(run.out() + run.err()).doesNotContain("Exception in", "\tat ");
     return run;

@@ -62,17 +62,17 @@ final class GenerateRun {
       }
       Iterator<GeneratedPart> done =
           workers.all(tasks.stream().flatMap(List::stream).toList(), count -> {}).iterator();
-      List<Callable<String>> files = new ArrayList<>();
+      List<GeneratedFile> files = new ArrayList<>();
       for (int s = 0; s < sizes.size(); s++) {
-        String name = "synthetic-" + sizes.get(s) + ".csv";
-        List<GeneratedPart> parts = tasks.get(s).stream().map(task -> done.next()).toList();
         files.add(
-            () -> {
-              release.write(name, parts.stream().map(GeneratedPart::csv).toList());
-              return figures.of(parts);
-            });
+            new GeneratedFile(
+                "synthetic-" + sizes.get(s) + ".csv",
+                tasks.get(s).stream().map(task -> done.next()).toList()));
       }
-      workers.all(files, count -> {}).forEach(out::println);
+      workers.all(
+          files.stream().map(made -> (Callable<Boolean>) () -> made.write(release)).toList(),
+          count -> {});
+      files.forEach(made -> out.println(figures.of(made, workers)));
       model.privacy().ifPresent(label -> tell(label, release));
     } catch (ConditionsException e) {
       throw UserProblem.input(

@@ -31,6 +31,7 @@ final class AcceptedShares {
   private final double[] present;
   private double rate;
   private double rarest;
+  private double kept;
 
   /**
    * @param margins of each column; null for one that is not raked
@@ -65,6 +66,9 @@ final class AcceptedShares {
       count(row);
     }
     rate = (double) ROWS / sampler.draws();
+    // an extreme is the value of a patient or a few: turning it away bends no share
+    long extremes = sampler.broken()[parts.checks().codes().indexOf(RowChecks.REAL_EXTREME)];
+    kept = (double) ROWS / (sampler.draws() - extremes);
     rarest =
         parts.acceptance(ROWS, sampler.draws(), sampler.broken()).rates().entrySet().stream()
             .filter(entry -> !entry.getKey().equals("ALL"))
@@ -93,6 +97,11 @@ final class AcceptedShares {
   /** Share of the draws that were accepted. */
   double rate() {
     return rate;
+  }
+
+  /** The same of the draws that showed no real extreme. */
+  double kept() {
+    return kept;
   }
 
   /** Share of the draws that kept the rule that turns most away. */

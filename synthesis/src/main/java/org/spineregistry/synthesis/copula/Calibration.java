@@ -51,7 +51,7 @@ record Calibration(ModelParts parts, int rounds) {
         least = accepted.error();
         best = new Calibration(parts, round);
       }
-      if (cheap && (accepted.rate() > ENOUGH || accepted.error() == 0)) {
+      if (cheap && (accepted.kept() > ENOUGH || accepted.error() == 0)) {
         break;
       }
       if (cheap) {

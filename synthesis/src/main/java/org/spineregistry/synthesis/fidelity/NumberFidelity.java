@@ -44,7 +44,7 @@ public record NumberFidelity(
         name,
         real.length,
         synthetic.length,
-        KolmogorovSmirnov.of(real, synthetic).d(),
+        KolmogorovSmirnov.ofSorted(real, synthetic).d(),
         realSd == syntheticSd ? 1 : syntheticSd / realSd,
         Math.sqrt(sdVariance(real) + sdVariance(synthetic)),
         commonest,

@@ -29,6 +29,16 @@ public record KolmogorovSmirnov(int n1, int n2, double plus, double minus, long 
     double[] b = second.clone();
     Arrays.sort(a);
     Arrays.sort(b);
+    return ofSorted(a, b);
+  }
+
+  /**
+   * Compares two samples.
+   *
+   * @param a at least one value, no NaN, rising
+   * @param b likewise
+   */
+  public static KolmogorovSmirnov ofSorted(double[] a, double[] b) {
     long above = 0;
     long below = 0;
     int i = 0;
