@@ -19,27 +19,30 @@ provide() { # name of the program, package, what it is for
   fi
 }
 
-# First number of the version of java or javac, 0 when there is none. What is written beside the program says it
-# at once; the program itself takes a tenth of a second.
+# Sets version to the first number of the version of java or javac, 0 when there is none. The file beside the program
+# says it at once; the program itself takes a tenth of a second.
 java_version() {
-  local line release
-  release="$(dirname "$(readlink -f "$(command -v "$1")")")/../release"
-  if [ -r "$release" ] && line="$(grep -m 1 '^JAVA_VERSION=' "$release")"; then
-    line="${line#*\"}"
-    line="${line#1.}"
-    printf '%s\n' "${line%%[.\"]*}" | grep -E '^[0-9]+$' && return
+  local line program
+  version=0
+  program="$(readlink -f "$(type -P "$1")")"
+  if [ -r "${program%/bin/*}/release" ]; then
+    while IFS= read -r line; do
+      if [[ "$line" =~ ^JAVA_VERSION=\"(1\.)?([0-9]+) ]]; then version="${BASH_REMATCH[2]}"; fi
+    done <"${program%/bin/*}/release"
   fi
-  line="$("$1" -version 2>&1 | grep -Eo '[0-9]+(\.[0-9]+)*' | head -n 1)" || true
-  line="${line#1.}"
-  printf '%s\n' "${line%%.*}" | grep -E '^[0-9]+$' || echo 0
+  if [ "$version" = 0 ] && [[ "$("$1" -version 2>&1)" =~ [^0-9](1\.)?([0-9]+) ]]; then
+    version="${BASH_REMATCH[2]}"
+  fi
 }
 
 require_java() { # java or javac
-  if ! command -v "$1" >/dev/null; then
+  local version
+  if ! type -P "$1" >/dev/null; then
     provide "Java 17" openjdk-17-jdk-headless "the system runs on it"
   fi
-  [ "$(java_version "$1")" -ge 17 ] ||
-    die "$1 17 or newer is needed, and $(command -v "$1") is version $(java_version "$1"); set PATH to a newer one"
+  java_version "$1"
+  [ "$version" -ge 17 ] ||
+    die "$1 17 or newer is needed, and $(type -P "$1") is version $version; set PATH to a newer one"
 }
 
 require_node() {

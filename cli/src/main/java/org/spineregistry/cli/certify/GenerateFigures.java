@@ -4,38 +4,38 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.spineregistry.synthesis.fidelity.RealColumns;
+import org.spineregistry.synthesis.fidelity.StepCounts;
 import org.spineregistry.synthesis.metric.EncodedRows;
 import org.spineregistry.synthesis.metric.EuclideanEncoding;
 import org.spineregistry.synthesis.metric.Neighbours;
-import org.spineregistry.synthesis.parallel.Workers;
 import org.spineregistry.synthesis.table.Table;
 
 /** How far generated rows are from the cohort, for a first look. */
 final class GenerateFigures {
-  private final RealColumns real;
+  private final StepCounts steps;
   private final EuclideanEncoding encoding;
   private final EncodedRows patients;
 
   GenerateFigures(Table cohort) {
-    this.real = RealColumns.of(cohort);
+    this.steps = StepCounts.of(cohort);
     this.encoding = EuclideanEncoding.of(cohort);
     this.patients = encoding.encode(cohort);
   }
 
   /** One line on all rows of a file. */
-  String of(GeneratedFile file, Workers workers) {
-    Table table = file.table();
-    int columns = table.columns().size();
-    List<Callable<double[]>> halves =
-        List.of(
-            () -> real.distances(table, 0, columns / 2),
-            () -> real.distances(table, columns / 2, columns));
-    double[] distances =
-        workers.all(halves, count -> {}).stream().flatMapToDouble(Arrays::stream).toArray();
-    double[] ratios = file.ratios();
-    return table.rows()
+  String of(List<GeneratedPart> parts) {
+    int[][] counts = parts.get(0).counts();
+    for (GeneratedPart part : parts.subList(1, parts.size())) {
+      for (int column = 0; column < counts.length; column++) {
+        for (int step = 0; step < counts[column].length; step++) {
+          counts[column][step] += part.counts()[column][step];
+        }
+      }
+    }
+    double[] distances = steps.distances(counts);
+    double[] ratios =
+        parts.stream().flatMapToDouble(part -> Arrays.stream(part.ratios())).sorted().toArray();
+    return ratios.length
         + " rows: KS distance mean "
         + thousandths(Arrays.stream(distances).average().orElse(0))
         + ", largest "
@@ -52,6 +52,11 @@ final class GenerateFigures {
    */
   private static String thousandths(double number) {
     return BigDecimal.valueOf(number).setScale(3, RoundingMode.HALF_EVEN).toPlainString();
+  }
+
+  /** See {@link StepCounts#count}. */
+  int[][] counts(Table table) {
+    return steps.count(table);
   }
 
   /** Distance of each row to the nearest patient over that to the second nearest. */

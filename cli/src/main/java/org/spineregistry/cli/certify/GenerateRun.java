@@ -62,17 +62,12 @@ final class GenerateRun {
       }
       Iterator<GeneratedPart> done =
           workers.all(tasks.stream().flatMap(List::stream).toList(), count -> {}).iterator();
-      List<GeneratedFile> files = new ArrayList<>();
       for (int s = 0; s < sizes.size(); s++) {
-        files.add(
-            new GeneratedFile(
-                "synthetic-" + sizes.get(s) + ".csv",
-                tasks.get(s).stream().map(task -> done.next()).toList()));
+        List<GeneratedPart> parts = tasks.get(s).stream().map(task -> done.next()).toList();
+        release.write(
+            "synthetic-" + sizes.get(s) + ".csv", parts.stream().map(GeneratedPart::csv).toList());
+        out.println(figures.of(parts));
       }
-      workers.all(
-          files.stream().map(made -> (Callable<Boolean>) () -> made.write(release)).toList(),
-          count -> {});
-      files.forEach(made -> out.println(figures.of(made, workers)));
       model.privacy().ifPresent(label -> tell(label, release));
     } catch (ConditionsException e) {
       throw UserProblem.input(

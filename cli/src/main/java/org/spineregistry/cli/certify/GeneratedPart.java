@@ -6,13 +6,14 @@ import org.spineregistry.synthesis.table.Table;
 /**
  * Consecutive rows of one file.
  *
- * @param table of them
+ * @param rows how many
  * @param csv of them, behind the header row in the first part of a file
+ * @param counts see {@link org.spineregistry.synthesis.fidelity.StepCounts#count}
  * @param ratios of each row, see {@link GenerateFigures#ratios}
  */
-record GeneratedPart(Table table, byte[] csv, double[] ratios) {
+record GeneratedPart(int rows, byte[] csv, int[][] counts, double[] ratios) {
   static GeneratedPart of(Table table, boolean isFirst, GenerateFigures figures) {
     byte[] csv = isFirst ? CsvWriter.write(table) : CsvWriter.writeRows(table);
-    return new GeneratedPart(table, csv, figures.ratios(table));
+    return new GeneratedPart(table.rows(), csv, figures.counts(table), figures.ratios(table));
   }
 }

@@ -35,6 +35,9 @@ record Calibration(ModelParts parts, int rounds) {
    * @throws FitException if rows within the rules are too rare
    */
   static Calibration of(ModelParts fitted, Table cohort, Seed seed) {
+    if (!fitted.checks().canBend()) {
+      return new Calibration(fitted, 0);
+    }
     Margin[] margins = margins(fitted, cohort);
     double[] present = fitted.blocks().stream().mapToDouble(BlockRule::present).toArray();
     boolean[] held = new boolean[margins.length];

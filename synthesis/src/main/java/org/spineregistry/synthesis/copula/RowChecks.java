@@ -43,6 +43,11 @@ final class RowChecks {
     codes.addAll(List.of(REAL_EXTREME, DERIVED, K_MAP, CONDITION));
   }
 
+  /** Whether anything but a real extreme can turn a row away, and with it what the row holds. */
+  boolean canBend() {
+    return kMap != null || !contract.rules().codes().isEmpty() || derived.length > 0;
+  }
+
   /** Codes of the checks; positions are those of {@link #apply}'s counts. */
   List<String> codes() {
     return codes;

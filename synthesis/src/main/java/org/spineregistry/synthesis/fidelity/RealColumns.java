@@ -3,8 +3,6 @@ package org.spineregistry.synthesis.fidelity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.spineregistry.synthesis.metric.KolmogorovSmirnov;
 import org.spineregistry.synthesis.table.Table;
 
 /**
@@ -41,21 +39,6 @@ public final class RealColumns {
       }
     }
     return compared;
-  }
-
-  /**
-   * Kolmogorov-Smirnov distances of the columns that {@link #numbers} compares, and nothing else.
-   *
-   * @param from first column to look at
-   * @param to column after the last
-   */
-  public double[] distances(Table release, int from, int to) {
-    return IntStream.range(from, to)
-        .filter(c -> sorted[c] != null && sorted[c].length > 0)
-        .mapToObj(c -> new double[][] {sorted[c], sorted(release, c)})
-        .filter(sides -> sides[1].length > 0)
-        .mapToDouble(sides -> KolmogorovSmirnov.ofSorted(sides[0], sides[1]).d())
-        .toArray();
   }
 
   /** Category columns that have values on both sides, in schema order. */
