@@ -23,8 +23,8 @@ import org.spineregistry.synthesis.table.Table;
 
 /** One generation from a file to a folder. */
 final class GenerateRun {
-  /** Rows that one thread makes at once. */
-  private static final int PART = 2500;
+  /** Rows that one thread makes at once: few, so that all threads end together. */
+  private static final int PART = 1000;
 
   private final Path input;
   private final CohortSource source;
