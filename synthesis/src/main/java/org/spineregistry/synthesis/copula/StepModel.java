@@ -82,6 +82,7 @@ public final class StepModel implements SyntheticModel {
     if (conditions.isEmpty()) {
       return sample(rows, label);
     }
+    requireCounting();
     parts.selection().check(conditions);
     LatentDraw draw = LatentIntervals.of(parts, conditions).draw();
     return sample(0, rows, label + "|" + conditions.key(), draw, conditions);
@@ -101,6 +102,7 @@ public final class StepModel implements SyntheticModel {
    * @throws FitException if rows within the rules are too rare
    */
   public SampledRows balanced(int rows, String label, String column, Conditions conditions) {
+    requireCounting();
     Arms arms = Arms.of(parts, column, conditions, scope(Set.of()));
     List<Table> tables = new ArrayList<>();
     Acceptance acceptance = Acceptance.all(0);
@@ -110,6 +112,14 @@ public final class StepModel implements SyntheticModel {
       acceptance = acceptance.plus(sampled.acceptance());
     }
     return new SampledRows(Table.concatenate(tables), acceptance);
+  }
+
+  /** Conditions count patients, which the budget of a private fit does not pay for. */
+  private void requireCounting() {
+    if (privacy != null) {
+      throw new ConditionsException(
+          List.of("a differentially private model counts no patients and knows no conditions"));
+    }
   }
 
   /**

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.spineregistry.synthesis.condition.Conditions;
+import org.spineregistry.synthesis.condition.ConditionsException;
 import org.spineregistry.synthesis.contract.Contract;
 import org.spineregistry.synthesis.model.FitException;
 import org.spineregistry.synthesis.model.PrivacyLabel;
@@ -75,6 +78,15 @@ class PrivateCopulaTest {
         .isInstanceOf(FitException.class)
         .hasMessageContaining("needs 5,000 patients or more, here are 800")
         .hasMessageContaining("with epsilon 1 the noise of every correlation");
+  }
+
+  @Test
+  void noPatientIsCountedAfterTheFit() {
+    StepModel model = copula(BUDGET).fit(COHORT, "test");
+    assertThatThrownBy(() -> model.sample(5, "rows", model.conditions("x>=1", Set.of())))
+        .isInstanceOf(ConditionsException.class);
+    assertThatThrownBy(() -> model.balanced(6, "rows", "arm", Conditions.none()))
+        .isInstanceOf(ConditionsException.class);
   }
 
   @Test
