@@ -22,6 +22,9 @@ public final class SchemaDraft {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PACKAGE = "org.spineregistry.campaign";
 
+  /** Property of a schema whose ranges and levels are those of one file. */
+  public static final String PROPOSED = "x-proposed-from-data";
+
   private static final double MOST_MISSING = 0.5;
 
   private final Inferred inferred;
@@ -71,6 +74,7 @@ public final class SchemaDraft {
       record.set("timeToEvent", timeToEvent());
     }
     record.set("csv", csv());
+    record.put(PROPOSED, true);
     ObjectNode refused = record.putObject("x-refused");
     inferred.refused().forEach(column -> refused.put(column.name(), column.notes().get(0)));
     addFields(record.putArray("fields"));

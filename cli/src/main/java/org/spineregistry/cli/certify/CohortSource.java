@@ -1,5 +1,7 @@
 package org.spineregistry.cli.certify;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import org.spineregistry.synthesis.cohort.CsvProblemsException;
 import org.spineregistry.synthesis.infer.Inferred;
 import org.spineregistry.tables.CampaignCsv;
 import org.spineregistry.tables.CampaignTable;
+import org.spineregistry.tables.SchemaDraft;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -81,6 +84,24 @@ public final class CohortSource {
   /** Whether the schema is proposed from the file, so that its levels are those of patients. */
   boolean isInferred() {
     return inferred;
+  }
+
+  /**
+   * Whether ranges and levels are those of patients: proposed now, or earlier and kept in a file.
+   */
+  boolean isFromData() {
+    return inferred || (schema != null && Files.exists(Path.of(schema)) && isProposal(schema));
+  }
+
+  private static boolean isProposal(String file) {
+    try {
+      return new ObjectMapper()
+          .readTree(InputFile.read(Path.of(file)))
+          .path(SchemaDraft.PROPOSED)
+          .asBoolean();
+    } catch (IOException noJson) {
+      return false; // said when it is parsed
+    }
   }
 
   private DataDictionary declared() {

@@ -127,10 +127,10 @@ public final class GenerateCommand implements Callable<Integer> {
     if (privacy.isUsed()) {
       problems.addAll(notPrivate());
     }
+    Seed secret = seed(problems);
     if (!problems.isEmpty()) {
       throw UserProblem.input(problems);
     }
-    Seed secret = Seeds.orRandom(seed);
     Fit fit =
         budget.isPresent()
             ? (contract, cohort) ->
@@ -143,12 +143,23 @@ public final class GenerateCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  /** The seed, null with a problem. */
+  private Seed seed(List<String> problems) {
+    try {
+      return Seeds.orRandom(seed);
+    } catch (UserProblem e) {
+      problems.addAll(e.problems());
+      return null;
+    }
+  }
+
   /** What would read more of the patients than the budget is charged for. */
   private List<String> notPrivate() {
     List<String> problems = new ArrayList<>();
-    if (source.isInferred()) {
+    if (source.isFromData()) {
       problems.add(
-          "--infer: its bounds and levels are those of patients; --epsilon needs --schema");
+          "--epsilon: needs --schema with ranges and levels that were declared without the cohort; those"
+              + " of an inferred schema (x-proposed-from-data) are patients'");
     }
     if (kMap != null && kMap > 0) {
       problems.add(

@@ -23,6 +23,9 @@ import org.spineregistry.synthesis.table.Table;
 
 /** One generation from a file to a folder. */
 final class GenerateRun {
+  /** As many as a certification needs. */
+  private static final int LEAST_PATIENTS = 20;
+
   /** Rows that one thread makes at once: few, so that all threads end together. */
   private static final int PART = 1000;
 
@@ -51,10 +54,18 @@ final class GenerateRun {
     SourceLayout read = source.layout(file);
     read.leftOut().ifPresent(out::println);
     CsvCohort cohort = CohortSource.read(file, read.layout());
+    if (cohort.table().rows() < LEAST_PATIENTS) {
+      throw UserProblem.input(
+          input
+              + ": has "
+              + cohort.table().rows()
+              + " patients, a fit needs at least "
+              + LEAST_PATIENTS);
+    }
     try (Workers workers = LocalWorkers.open()) {
       StepModel model = workers.one(() -> fit.of(read.contract(), cohort.table()));
       Conditions conditions = model.conditions(where, Set.of("caseId", "siteId"));
-      OutDirectory release = OutDirectory.create(folder);
+      OutDirectory.requireFree(folder);
       GenerateFigures figures = new GenerateFigures(cohort.table());
       List<List<Callable<GeneratedPart>>> tasks = new ArrayList<>();
       for (int size : sizes) {
@@ -62,6 +73,7 @@ final class GenerateRun {
       }
       Iterator<GeneratedPart> done =
           workers.all(tasks.stream().flatMap(List::stream).toList(), count -> {}).iterator();
+      OutDirectory release = OutDirectory.create(folder);
       for (int s = 0; s < sizes.size(); s++) {
         List<GeneratedPart> parts = tasks.get(s).stream().map(task -> done.next()).toList();
         release.write(

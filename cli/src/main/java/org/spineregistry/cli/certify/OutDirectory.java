@@ -22,11 +22,28 @@ record OutDirectory(Path path) {
    * @throws UserProblem when there is something in it already: two runs must not be mixed
    */
   static OutDirectory create(Path path) {
+    requireFree(path);
+    try {
+      Files.createDirectories(path);
+      return new OutDirectory(path);
+    } catch (IOException e) {
+      throw UserProblem.input("--out: " + path + " cannot be written");
+    }
+  }
+
+  /**
+   * Looks at the folder without creating it, so that a refusal leaves nothing behind.
+   *
+   * @throws UserProblem when there is something in it already
+   */
+  static void requireFree(Path path) {
     try {
       if (Files.exists(path) && !Files.isDirectory(path)) {
         throw UserProblem.input("--out: " + path + " is no folder");
       }
-      Files.createDirectories(path);
+      if (!Files.exists(path)) {
+        return;
+      }
       try (Stream<Path> inside = Files.list(path)) {
         if (inside.findAny().isPresent()) {
           throw UserProblem.input(
@@ -35,9 +52,8 @@ record OutDirectory(Path path) {
                   + " is not empty; delete it if it is what an interrupted run left, or choose another");
         }
       }
-      return new OutDirectory(path);
     } catch (IOException e) {
-      throw UserProblem.input("--out: " + path + " cannot be written");
+      throw UserProblem.input("--out: " + path + " cannot be read");
     }
   }
 

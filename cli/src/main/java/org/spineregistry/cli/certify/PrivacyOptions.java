@@ -13,7 +13,7 @@ final class PrivacyOptions {
       names = "--epsilon",
       paramLabel = "E",
       description = {
-        "Fit with differential privacy: above 0, at most 10. Needs a declared schema, which must not",
+        "Fit with differential privacy: from 0.01 to 10. Needs a declared schema, which must not",
         "have been made from this cohort, and 5,000 patients."
       })
   private Double epsilon;
@@ -21,7 +21,7 @@ final class PrivacyOptions {
   @Option(
       names = "--delta",
       paramLabel = "D",
-      description = "Chance that the guarantee fails, at most 1e-5. Default: 1e-6.")
+      description = "Chance that the guarantee fails, from 1e-12 to 1e-5. Default: 1e-6.")
   private Double delta;
 
   /** The budget, empty for a fit without noise; what is wrong is added to the problems. */
@@ -33,13 +33,14 @@ final class PrivacyOptions {
       return Optional.empty();
     }
     double chance = delta == null ? 1e-6 : delta;
-    boolean isDelta = chance > 0 && chance <= LARGEST_DELTA;
-    boolean isEpsilon = epsilon > 0 && epsilon <= PrivacyBudget.LARGEST_EPSILON;
+    boolean isDelta = chance >= PrivacyBudget.SMALLEST_DELTA && chance <= LARGEST_DELTA;
+    boolean isEpsilon =
+        epsilon >= PrivacyBudget.SMALLEST_EPSILON && epsilon <= PrivacyBudget.LARGEST_EPSILON;
     if (!isEpsilon) {
-      problems.add("--epsilon: above 0, at most 10");
+      problems.add("--epsilon: from 0.01 to 10");
     }
     if (!isDelta) {
-      problems.add("--delta: above 0, at most 1e-5");
+      problems.add("--delta: from 1e-12 to 1e-5");
     }
     return isEpsilon && isDelta
         ? Optional.of(new PrivacyBudget(epsilon, chance))

@@ -129,7 +129,11 @@ public final class InferMixin {
    */
   public Inferred infer(byte[] file) {
     try {
-      return SchemaInference.infer(file, options());
+      Inferred proposal = SchemaInference.infer(file, options());
+      if (proposal.variables().isEmpty()) {
+        throw UserProblem.input("No column of the file is a variable");
+      }
+      return proposal;
     } catch (CsvProblemsException e) {
       throw CsvProblems.of(e);
     } catch (IllegalArgumentException e) {

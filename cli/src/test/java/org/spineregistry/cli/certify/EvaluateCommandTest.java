@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,8 +68,25 @@ class EvaluateCommandTest {
   }
 
   @Test
-  void patientsKeptAsideAreNoSyntheticRows() {
-    SpineRun run = evaluate(holdout, dir.resolve("no"));
+  void patientsOfTheFitAmongThoseKeptAsideAreCounted() throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(holdout));
+    lines.addAll(Files.readAllLines(real).subList(1, 41));
+    Files.write(holdout, lines);
+
+    SpineRun run = evaluate(file("fresh.csv", 300, 3), dir.resolve("judged"));
+
+    assertThat(run.out())
+        .contains("Of the patients kept aside 4", "of 340 look like one of the fit");
+  }
+
+  @Test
+  void patientsKeptAsideAreNoSyntheticRowsInWhateverOrder() throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(holdout));
+    Collections.reverse(lines.subList(1, lines.size()));
+    Path reversed = dir.resolve("reversed.csv");
+    Files.write(reversed, lines);
+
+    SpineRun run = evaluate(reversed, dir.resolve("no"));
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("--synthetic: is the same as --holdout");

@@ -62,9 +62,21 @@ class PrivateGenerateTest {
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
-        .contains("--epsilon: above 0, at most 10", "--delta: above 0, at most 1e-5")
-        .contains("--infer:", "--k-map:", "--where, --balance:");
+        .contains("--epsilon: from 0.01 to 10", "--delta: from 1e-12 to 1e-5")
+        .contains("--epsilon: needs --schema", "--k-map:", "--where, --balance:");
     assertThat(dir.resolve("no")).doesNotExist();
+  }
+
+  @Test
+  void aSchemaThatWasProposedFromTheCohortIsNone() {
+    Path cohort = simulated(400);
+    Path schema = dir.resolve("proposed.avsc");
+    SpineRun.of("schema", "infer", cohort, "--output", schema);
+
+    SpineRun run = generate(cohort, "no", "--schema", schema, "--epsilon", 1);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--epsilon: needs --schema", "x-proposed-from-data");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,34 @@ class InferCommandTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("line 3", "line 4", "line 5");
     assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void numbersAtTheEndsOfTheRangeAreToldAtOnce() throws IOException {
+    Path huge = dir.resolve("huge.csv");
+    List<String> lines = new ArrayList<>(List.of("age,x"));
+    for (int row = 0; row < 40; row++) {
+      lines.addAll(List.of("60,1e308", "61,-1e308", "62,1e-320"));
+    }
+    Files.write(huge, lines);
+
+    SpineRun run = SpineRun.of("schema", "infer", huge);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("line 2, x: ");
+  }
+
+  @Test
+  void aFileWithoutAnyValueIsASentence() throws IOException {
+    Path empty = dir.resolve("no-values.csv");
+    List<String> lines = new ArrayList<>(List.of("a,b"));
+    lines.addAll(Collections.nCopies(300, ","));
+    Files.write(empty, lines);
+
+    SpineRun run = SpineRun.of("schema", "infer", empty);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("No column of the file is a variable");
   }
 
   @Test

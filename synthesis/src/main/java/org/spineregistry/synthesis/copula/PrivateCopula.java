@@ -1,5 +1,7 @@
 package org.spineregistry.synthesis.copula;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,10 +71,14 @@ public record PrivateCopula(PrivacyBudget budget, double kappa, Contract contrac
   @Override
   public StepModel fit(Table cohort, String label) {
     require(cohort);
-    // the same noise on two cohorts would tell their difference
-    String purpose = "privacy/" + label + "/" + Seed.sha256(CsvWriter.write(cohort));
+    String purpose = "privacy/" + label + "/" + fingerprint(cohort);
     PrivateColumn[] columns = columns(cohort, part -> seed.stream(purpose + "/" + part));
     PrivateLatents latents = PrivateLatents.of(cohort, columns);
+    if (latents.size() == 0) {
+      throw new FitException(
+          "a differentially private fit needs a column whose values differ: after the noise there is"
+              + " none");
+    }
     double length = Math.sqrt(room(latents.size()) * latents.expectedSquares());
     PrivateMoments moments =
         PrivateMoments.of(
@@ -98,6 +104,8 @@ public record PrivateCopula(PrivacyBudget budget, double kappa, Contract contrac
             budget.delta(),
             budget.rho(),
             cohort.rows(),
+            counted(cohort).size(),
+            countDeviation(cohort, EIGHTH),
             countDeviation(cohort, HALF - EIGHTH),
             moments.deviation(),
             moments.deviation() / cohort.rows(),
@@ -109,6 +117,23 @@ public record PrivateCopula(PrivacyBudget budget, double kappa, Contract contrac
         new ScreenedPairs(latents.owners(), screen.pairs()),
         privacy,
         seed);
+  }
+
+  /**
+   * Names all that the published numbers depend on, so that no two fits share their noise unless
+   * they are the same: the same noise on two cohorts would tell their difference, and at two
+   * strengths it would cancel.
+   */
+  private String fingerprint(Table cohort) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes((this.budget + "/" + kappa + "/").getBytes(StandardCharsets.UTF_8));
+    for (Column column : cohort.columns()) {
+      String bounds = column.minimum() + "/" + column.maximum() + "/" + column.decimals();
+      String line = column.name() + "/" + isDerived(column) + "/" + bounds + "/" + column.levels();
+      all.writeBytes(line.getBytes(StandardCharsets.UTF_8));
+    }
+    all.writeBytes(CsvWriter.write(cohort));
+    return Seed.sha256(all.toByteArray());
   }
 
   private static double room(int latents) {

@@ -20,6 +20,9 @@ record Bounds(double minimum, double maximum) {
     if (name.suggestPercent() && least >= 0 && most <= 100) {
       return new Bounds(0, 100);
     }
+    if (!Double.isFinite(most - least)) {
+      return new Bounds(least, most); // whoever reads the file refuses such numbers
+    }
     double step = NiceStep.atMost((most - least) / PARTS, decimals);
     double below = outward(least, -step, decimals);
     double minimum = numbers.count(numbers.minimum()) >= K ? least : below;

@@ -20,7 +20,7 @@ final class Cuts {
     if (name.has("bmi")) {
       return inside(column, List.of(25.0, 30.0, 35.0));
     }
-    boolean years = name.suggestAge() && column.maximum() <= OLDEST;
+    boolean years = name.suggestAge() && column.maximum() <= OLDEST && column.minimum() >= -OLDEST;
     double step =
         years
             ? 10

@@ -10,7 +10,7 @@ final class NiceStep {
   static double atMost(double size, int decimals) {
     double unit = unit(decimals);
     double step = unit;
-    for (double power = unit; power <= size; power *= 10) {
+    for (double power = unit; power <= size && Double.isFinite(power); power *= 10) {
       for (int factor : new int[] {1, 2, 5}) {
         step = factor * power <= size ? factor * power : step;
       }

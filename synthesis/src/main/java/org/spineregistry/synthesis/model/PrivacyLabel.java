@@ -11,7 +11,9 @@ import java.util.Map;
  * @param delta of the guarantee
  * @param rho the same in zero-concentrated differential privacy
  * @param patients whose number is public
- * @param countDeviation standard deviation of the noise of every count, in patients
+ * @param columns that were counted
+ * @param coarseDeviation standard deviation of the noise of every first count, in patients
+ * @param countDeviation the same of every second count, from which the marginals come
  * @param momentDeviation of the noise of every sum of products of scores, in products
  * @param correlationDeviation of a typical correlation, because of the noise alone
  * @param empty columns that no row has, because the schema leaves their levels open
@@ -21,6 +23,8 @@ public record PrivacyLabel(
     double delta,
     double rho,
     int patients,
+    int columns,
+    double coarseDeviation,
     double countDeviation,
     double momentDeviation,
     double correlationDeviation,
@@ -38,7 +42,11 @@ public record PrivacyLabel(
     fields.put("covers", "the model and every row drawn from it, however many");
     fields.put(
         "doesNotCover", "figures computed from the cohort beside it, such as distances or gates");
+    fields.put("moreReleases", "the rho of all releases of one cohort add up");
     fields.put("patients", patients);
+    fields.put("countedColumns", columns);
+    fields.put("partsOfRho", Map.of("coarseCounts", 0.125, "counts", 0.375, "correlations", 0.5));
+    fields.put("coarseCountNoiseSd", coarseDeviation);
     fields.put("countNoiseSd", countDeviation);
     fields.put("momentNoiseSd", momentDeviation);
     fields.put("correlationNoiseSd", correlationDeviation);

@@ -5,19 +5,25 @@ package org.spineregistry.synthesis.privacy;
  * budgets add up and Gaussian noise is accounted for without loss (Bun and Steinke 2016, TCC, arXiv
  * 1605.02065). Neighbours differ in one patient, who is replaced; how many there are is public.
  *
- * @param epsilon above 0, at most 10: above it the guarantee says next to nothing
- * @param delta chance that the guarantee fails, above 0 and below 1
+ * @param epsilon from 0.01 to 10: above it the guarantee says next to nothing
+ * @param delta chance that the guarantee fails, from 1e-12 to below 1
  */
 public record PrivacyBudget(double epsilon, double delta) {
+  /** Smallest epsilon that is offered: below it there is nothing but noise. */
+  public static final double SMALLEST_EPSILON = 0.01;
+
   /** Largest epsilon that is offered. */
   public static final double LARGEST_EPSILON = 10;
 
+  /** Smallest delta that is offered: the arithmetic of the noise is exact far beyond it. */
+  public static final double SMALLEST_DELTA = 1e-12;
+
   public PrivacyBudget {
-    if (!(epsilon > 0 && epsilon <= LARGEST_EPSILON)) {
-      throw new IllegalArgumentException("epsilon: above 0, at most 10");
+    if (!(epsilon >= SMALLEST_EPSILON && epsilon <= LARGEST_EPSILON)) {
+      throw new IllegalArgumentException("epsilon: from 0.01 to 10");
     }
-    if (!(delta > 0 && delta < 1)) {
-      throw new IllegalArgumentException("delta: above 0, below 1");
+    if (!(delta >= SMALLEST_DELTA && delta < 1)) {
+      throw new IllegalArgumentException("delta: from 1e-12 to below 1");
     }
   }
 

@@ -64,11 +64,44 @@ class PrivateCopulaTest {
         .isEqualTo(first);
     // one patient less: were the noise the same, the correlations would hardly move
     Table less = COHORT.select(IntStream.range(1, 6000).toArray());
+    double[][] one = copula.fit(less, "test").correlation();
+    double[][] other = copula.fit(COHORT, "test").correlation();
     double moved =
-        Math.abs(
-            copula.fit(less, "test").correlation()[1][0]
-                - copula.fit(COHORT, "test").correlation()[1][0]);
+        Math.max(
+            Math.abs(one[1][0] - other[1][0]),
+            Math.max(Math.abs(one[2][0] - other[2][0]), Math.abs(one[6][0] - other[6][0])));
     assertThat(moved).isGreaterThan(0.1 * label(BUDGET).correlationDeviation());
+  }
+
+  /** Else the difference of two releases, weighted by their noise, would have none. */
+  @Test
+  void anotherBudgetOrSchemaHasOtherNoise() {
+    double first = noise(new PrivateCopula(BUDGET, 3, Contract.none(), NormalCohort.SEED), COHORT);
+    PrivacyBudget other = new PrivacyBudget(3, 2e-6);
+    double rescaled =
+        noise(new PrivateCopula(other, 3, Contract.none(), NormalCohort.SEED), COHORT)
+            * BUDGET.deviation(1, 1)
+            / other.deviation(1, 1);
+    assertThat(rescaled).isNotCloseTo(first, within(1e-4));
+    assertThat(noise(new PrivateCopula(BUDGET, 2, Contract.none(), NormalCohort.SEED), COHORT))
+        .isNotCloseTo(first, within(1e-4));
+  }
+
+  /** A correlation less what a fit with hardly any noise finds. */
+  private static double noise(PrivateCopula copula, Table cohort) {
+    double exact = copula(new PrivacyBudget(10, 0.9)).fit(cohort, "test").correlation()[1][0];
+    return copula.fit(cohort, "test").correlation()[1][0] - exact;
+  }
+
+  @Test
+  void aCohortOfConstantsIsRefused() {
+    Table constant =
+        Table.of(
+            List.of(Column.category("arm", List.of("low"))),
+            List.of(ColumnValues.codes(new int[6000], List.of("low"))));
+    assertThatThrownBy(() -> copula(BUDGET).fit(constant, "test"))
+        .isInstanceOf(FitException.class)
+        .hasMessageContaining("a column whose values differ");
   }
 
   @Test

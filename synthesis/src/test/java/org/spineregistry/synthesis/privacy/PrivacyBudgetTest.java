@@ -31,7 +31,7 @@ class PrivacyBudgetTest {
     assertThatThrownBy(() -> new PrivacyBudget(10.5, 1e-6)).hasMessageContaining("epsilon");
     assertThatThrownBy(() -> new PrivacyBudget(0, 1e-6)).hasMessageContaining("epsilon");
     assertThatThrownBy(() -> new PrivacyBudget(Double.NaN, 1e-6)).hasMessageContaining("epsilon");
-    assertThatThrownBy(() -> new PrivacyBudget(1, 0)).hasMessageContaining("delta");
+    assertThatThrownBy(() -> new PrivacyBudget(1, 1e-13)).hasMessageContaining("delta");
     assertThatThrownBy(() -> new PrivacyBudget(1, 1)).hasMessageContaining("delta");
   }
 }
