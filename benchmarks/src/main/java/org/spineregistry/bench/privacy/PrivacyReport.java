@@ -84,8 +84,7 @@ public final class PrivacyReport {
     // a private fit leaves a column empty whose levels only the patients tell
     List<Integer> told =
         IntStream.range(0, real.columns().size())
-            .filter(
-                c -> real.columns().get(c).isNumber() || !real.columns().get(c).levels().isEmpty())
+            .filter(c -> !real.columns().get(c).isOpen())
             .boxed()
             .toList();
     return new Figures(

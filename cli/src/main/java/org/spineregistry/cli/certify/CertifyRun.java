@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.spineregistry.cli.InputFile;
 import org.spineregistry.cli.UserProblem;
+import org.spineregistry.cli.schema.CsvProblems;
 import org.spineregistry.schemas.dictionary.DataDictionary;
 import org.spineregistry.synthesis.cohort.CsvCohort;
 import org.spineregistry.synthesis.model.FitException;
@@ -44,7 +45,7 @@ final class CertifyRun {
     byte[] file = InputFile.read(input);
     CohortSource.Found schema = source.find(input, file);
     DataDictionary dictionary = schema.dictionary();
-    CsvCohort cohort = CohortSource.read(file, CampaignCsv.layout(dictionary));
+    CsvCohort cohort = CsvProblems.read(file, CampaignCsv.layout(dictionary));
     secrets.prepare();
     if (cohort.table().rows() < settings.minimumCohort()) {
       throw UserProblem.input(

@@ -11,14 +11,11 @@ import java.util.Optional;
 import org.spineregistry.cli.InputFile;
 import org.spineregistry.cli.UserProblem;
 import org.spineregistry.cli.schema.CampaignNames;
-import org.spineregistry.cli.schema.CsvProblems;
 import org.spineregistry.cli.schema.InferMixin;
 import org.spineregistry.schemas.dictionary.Campaigns;
 import org.spineregistry.schemas.dictionary.DataDictionary;
 import org.spineregistry.schemas.dictionary.InvalidDictionaryException;
-import org.spineregistry.synthesis.cohort.CohortLayout;
 import org.spineregistry.synthesis.cohort.CsvCohort;
-import org.spineregistry.synthesis.cohort.CsvProblemsException;
 import org.spineregistry.synthesis.infer.Inferred;
 import org.spineregistry.tables.CampaignCsv;
 import org.spineregistry.tables.CampaignTable;
@@ -136,19 +133,6 @@ public final class CohortSource {
     DataDictionary dictionary = declared();
     return new SourceLayout(
         CampaignCsv.layout(dictionary), CampaignTable.contract(dictionary), Optional.empty());
-  }
-
-  /**
-   * Reads a file.
-   *
-   * @throws UserProblem with line and column of every bad cell
-   */
-  static CsvCohort read(byte[] file, CohortLayout layout) {
-    try {
-      return CsvCohort.read(file, layout);
-    } catch (CsvProblemsException e) {
-      throw CsvProblems.of(e);
-    }
   }
 
   /** Site of each patient; one for all when the file has none. */

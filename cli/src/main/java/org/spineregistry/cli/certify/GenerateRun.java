@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.spineregistry.cli.InputFile;
 import org.spineregistry.cli.UserProblem;
+import org.spineregistry.cli.schema.CsvProblems;
 import org.spineregistry.synthesis.cohort.CsvCohort;
 import org.spineregistry.synthesis.condition.Conditions;
 import org.spineregistry.synthesis.condition.ConditionsException;
@@ -17,8 +18,8 @@ import org.spineregistry.synthesis.contract.Contract;
 import org.spineregistry.synthesis.copula.StepModel;
 import org.spineregistry.synthesis.dataset.JsonFile;
 import org.spineregistry.synthesis.model.FitException;
-import org.spineregistry.synthesis.model.PrivacyLabel;
 import org.spineregistry.synthesis.parallel.Workers;
+import org.spineregistry.synthesis.privacy.PrivacyLabel;
 import org.spineregistry.synthesis.table.Table;
 
 /** One generation from a file to a folder. */
@@ -53,7 +54,7 @@ final class GenerateRun {
     byte[] file = InputFile.read(input);
     SourceLayout read = source.layout(file);
     read.leftOut().ifPresent(out::println);
-    CsvCohort cohort = CohortSource.read(file, read.layout());
+    CsvCohort cohort = CsvProblems.read(file, read.layout());
     if (cohort.table().rows() < LEAST_PATIENTS) {
       throw UserProblem.input(
           input
@@ -99,8 +100,8 @@ final class GenerateRun {
         Locale.ROOT,
         "Differentially private: epsilon %s, delta %s, one of %,d patients replaced; the rows are covered,"
             + " the figures above are not. See privacy.json.%n",
-        label.epsilon(),
-        label.delta(),
+        label.budget().epsilon(),
+        label.budget().delta(),
         label.patients());
     if (!label.empty().isEmpty()) {
       out.println(

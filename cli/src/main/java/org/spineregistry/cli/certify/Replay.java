@@ -11,6 +11,7 @@ import java.util.Map;
 import org.spineregistry.cli.ExitCode;
 import org.spineregistry.cli.InputFile;
 import org.spineregistry.cli.UserProblem;
+import org.spineregistry.cli.schema.CsvProblems;
 import org.spineregistry.schemas.dictionary.DataDictionary;
 import org.spineregistry.synthesis.cohort.CsvCohort;
 import org.spineregistry.synthesis.model.FitException;
@@ -55,7 +56,7 @@ final class Replay {
     byte[] file = InputFile.read(input);
     CertifiedRun certified = new CertifiedRun(statement());
     DataDictionary dictionary = source.find(input, file).dictionary();
-    CsvCohort cohort = CohortSource.read(file, CampaignCsv.layout(dictionary));
+    CsvCohort cohort = CsvProblems.read(file, CampaignCsv.layout(dictionary));
     List<String> problems = new ArrayList<>();
     Seed seed = seed(certified, problems);
     if (!dictionary.fingerprint().equals(certified.schemaFingerprint())) {

@@ -24,7 +24,7 @@ final class ShownColumns {
       Column column = columns.get(c);
       if (column.isNumber()) {
         shown.add(ranged(column, tables, c));
-      } else if (column.levels().isEmpty()) {
+      } else if (column.isOpen()) {
         shown.add(column);
       } else {
         Set<String> used = used(tables, c);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.spineregistry.cli.UserProblem;
+import org.spineregistry.synthesis.cohort.CohortLayout;
+import org.spineregistry.synthesis.cohort.CsvCohort;
 import org.spineregistry.synthesis.cohort.CsvProblem;
 import org.spineregistry.synthesis.cohort.CsvProblemsException;
 
@@ -33,6 +35,19 @@ public final class CsvProblems {
           Map.entry("NOT_TRUE_OR_FALSE", "is neither true nor false"));
 
   private CsvProblems() {}
+
+  /**
+   * Reads a file.
+   *
+   * @throws UserProblem with line and column of every bad cell
+   */
+  public static CsvCohort read(byte[] file, CohortLayout layout) {
+    try {
+      return CsvCohort.read(file, layout);
+    } catch (CsvProblemsException e) {
+      throw of(e);
+    }
+  }
 
   /** All of them, with line and column. */
   public static UserProblem of(CsvProblemsException problems) {

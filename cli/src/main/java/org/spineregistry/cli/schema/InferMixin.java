@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.spineregistry.cli.UserProblem;
-import org.spineregistry.synthesis.cohort.CsvCohort;
 import org.spineregistry.synthesis.cohort.CsvProblemsException;
 import org.spineregistry.synthesis.contract.TimeToEvent;
 import org.spineregistry.synthesis.infer.InferenceOptions;
@@ -96,7 +95,7 @@ public final class InferMixin {
    */
   public String draft(byte[] file, String campaignId, String title) {
     Inferred proposal = infer(file);
-    requireReadable(file, proposal);
+    CsvProblems.read(file, proposal.layout()); // a schema of rows that nobody can read fits nothing
     return draft(proposal, campaignId, title);
   }
 
@@ -110,15 +109,6 @@ public final class InferMixin {
       return SchemaDraft.of(proposal, campaignId, title);
     } catch (IllegalArgumentException e) {
       throw UserProblem.input(e.getMessage());
-    }
-  }
-
-  /** A schema of rows that nobody can read would only seem to fit the file. */
-  private static void requireReadable(byte[] file, Inferred proposal) {
-    try {
-      CsvCohort.read(file, proposal.layout());
-    } catch (CsvProblemsException e) {
-      throw CsvProblems.of(e);
     }
   }
 

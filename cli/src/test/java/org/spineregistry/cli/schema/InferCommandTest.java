@@ -54,10 +54,7 @@ class InferCommandTest {
 
   @Test
   void aFileThatCannotBeReadGetsNoSchema() throws IOException {
-    Path ragged = dir.resolve("ragged.csv");
-    Files.write(ragged, List.of("pain,arm", "1,drug", "2", "3,drug,4", "4,\"drug"));
-
-    SpineRun run = SpineRun.of("schema", "infer", ragged);
+    SpineRun run = infer(List.of("pain,arm", "1,drug", "2", "3,drug,4", "4,\"drug"));
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("line 3", "line 4", "line 5");
@@ -66,14 +63,12 @@ class InferCommandTest {
 
   @Test
   void numbersAtTheEndsOfTheRangeAreToldAtOnce() throws IOException {
-    Path huge = dir.resolve("huge.csv");
     List<String> lines = new ArrayList<>(List.of("age,x"));
     for (int row = 0; row < 40; row++) {
       lines.addAll(List.of("60,1e308", "61,-1e308", "62,1e-320"));
     }
-    Files.write(huge, lines);
 
-    SpineRun run = SpineRun.of("schema", "infer", huge);
+    SpineRun run = infer(lines);
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("line 2, x: ");
@@ -81,12 +76,10 @@ class InferCommandTest {
 
   @Test
   void aFileWithoutAnyValueIsASentence() throws IOException {
-    Path empty = dir.resolve("no-values.csv");
     List<String> lines = new ArrayList<>(List.of("a,b"));
     lines.addAll(Collections.nCopies(300, ","));
-    Files.write(empty, lines);
 
-    SpineRun run = SpineRun.of("schema", "infer", empty);
+    SpineRun run = infer(lines);
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("No column of the file is a variable");
@@ -96,6 +89,12 @@ class InferCommandTest {
   void anEmptyFileIsToldByItsRule() throws IOException {
     Path empty = Files.createFile(dir.resolve("empty.csv"));
     assertThat(SpineRun.of("schema", "infer", empty).err()).contains("EMPTY_FILE");
+  }
+
+  private SpineRun infer(List<String> lines) throws IOException {
+    Path file = dir.resolve("file.csv");
+    Files.write(file, lines);
+    return SpineRun.of("schema", "infer", file);
   }
 
   private Path cohort() throws IOException {

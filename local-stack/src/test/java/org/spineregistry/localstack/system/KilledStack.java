@@ -170,8 +170,8 @@ final class KilledStack implements StackListener {
         .setGrowthFactor(null)
         .setProfile("rigorous/CONTROLLED")
         .setDatasetSizes(List.of(100, 1_000, 10_000))
-        .setAuditRepeats(
-            1) // a run is killed half-way and done again: the datasets do not depend on it
+        // a run is killed half-way and done again: the datasets do not depend on it
+        .setAuditRepeats(1)
         .build();
   }
 

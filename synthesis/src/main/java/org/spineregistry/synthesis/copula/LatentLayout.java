@@ -166,9 +166,12 @@ final class LatentLayout {
 
   /** Squared resolutions: in the repair, columns that carry little information give way. */
   double[] weights() {
-    return scored.stream()
-        .mapToDouble(c -> Math.max(LEAST_WEIGHT, c.resolution() * c.resolution()))
-        .toArray();
+    return scored.stream().mapToDouble(column -> weight(column.resolution())).toArray();
+  }
+
+  /** Weight of one column in the repair. */
+  static double weight(double resolution) {
+    return Math.max(LEAST_WEIGHT, resolution * resolution);
   }
 
   /** Whose the latents are. */

@@ -33,11 +33,6 @@ record PrivateColumn(ColumnUnit unit, PrivateBins bins, Steps steps, int[] stepO
     return new PrivateColumn(new ConstantUnit(Double.NaN), null, null, new int[0], 1);
   }
 
-  /** Whether the schema leaves the levels open, so that only the patients tell them. */
-  static boolean isOpen(Column column) {
-    return !column.isNumber() && column.levels().isEmpty();
-  }
-
   /** Numbers whose ranges only the patients tell. */
   static List<String> unbounded(List<Column> columns) {
     return columns.stream()

@@ -12,16 +12,17 @@ import org.spineregistry.synthesis.contract.Contract;
 import org.spineregistry.synthesis.linear.Cholesky;
 import org.spineregistry.synthesis.linear.NearestCorrelation;
 import org.spineregistry.synthesis.model.FitException;
-import org.spineregistry.synthesis.model.PrivacyLabel;
 import org.spineregistry.synthesis.model.ScreenedPairs;
 import org.spineregistry.synthesis.model.Synthesizer;
 import org.spineregistry.synthesis.privacy.IntegerNoise;
 import org.spineregistry.synthesis.privacy.PrivacyBudget;
+import org.spineregistry.synthesis.privacy.PrivacyLabel;
 import org.spineregistry.synthesis.random.RandomStream;
 import org.spineregistry.synthesis.random.Seed;
 import org.spineregistry.synthesis.table.Column;
 import org.spineregistry.synthesis.table.CsvWriter;
 import org.spineregistry.synthesis.table.Table;
+import org.spineregistry.synthesis.verify.OfflineVerifier;
 
 /**
  * A Gaussian copula with differential privacy: noisy marginals and noisy correlations, all else
@@ -48,11 +49,11 @@ public record PrivateCopula(PrivacyBudget budget, double kappa, Contract contrac
   /** Fewer patients give noise (specification, P8). */
   public static final int LEAST_PATIENTS = 5000;
 
-  /** Part of the budget for the correlations, and for all counts together. */
-  private static final double HALF = 0.5;
+  /** Parts of the budget: for counts of even parts, for those that follow, for correlations. */
+  private static final double COARSE = 0.125;
 
-  /** Of that of the counts, what the first and coarse ones may spend. */
-  private static final double EIGHTH = 0.125;
+  private static final double COUNTS = 0.375;
+  private static final double CORRELATIONS = 0.5;
 
   /**
    * Scores are scaled down to the squared length that is expected and so many standard deviations
@@ -82,7 +83,7 @@ public record PrivateCopula(PrivacyBudget budget, double kappa, Contract contrac
     double length = Math.sqrt(room(latents.size()) * latents.expectedSquares());
     PrivateMoments moments =
         PrivateMoments.of(
-            latents.scores(), length, budget, HALF, seed.stream(purpose + "/moments"));
+            latents.scores(), length, budget, CORRELATIONS, seed.stream(purpose + "/moments"));
     PrivateScreen screen = PrivateScreen.of(latents, moments, kappa);
     NearestCorrelation repaired = NearestCorrelation.of(screen.matrix(), latents.weights());
     ColumnUnit[] units = latents.units();
@@ -100,16 +101,15 @@ public record PrivateCopula(PrivacyBudget budget, double kappa, Contract contrac
             Cholesky.lower(repaired.matrix()));
     PrivacyLabel privacy =
         new PrivacyLabel(
-            budget.epsilon(),
-            budget.delta(),
-            budget.rho(),
+            budget,
+            Map.of("coarseCounts", COARSE, "counts", COUNTS, "correlations", CORRELATIONS),
             cohort.rows(),
             counted(cohort).size(),
-            countDeviation(cohort, EIGHTH),
-            countDeviation(cohort, HALF - EIGHTH),
+            countDeviation(cohort, COARSE),
+            countDeviation(cohort, COUNTS),
             moments.deviation(),
             moments.deviation() / cohort.rows(),
-            cohort.columns().stream().filter(PrivateColumn::isOpen).map(Column::name).toList());
+            cohort.columns().stream().filter(Column::isOpen).map(Column::name).toList());
     return new StepModel(
         parts,
         parameters(privacy, latents, screen, repaired),
@@ -126,14 +126,14 @@ public record PrivateCopula(PrivacyBudget budget, double kappa, Contract contrac
    */
   private String fingerprint(Table cohort) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
-    all.writeBytes((this.budget + "/" + kappa + "/").getBytes(StandardCharsets.UTF_8));
+    all.writeBytes((budget + "/" + kappa + "/").getBytes(StandardCharsets.UTF_8));
     for (Column column : cohort.columns()) {
       String bounds = column.minimum() + "/" + column.maximum() + "/" + column.decimals();
       String line = column.name() + "/" + isDerived(column) + "/" + bounds + "/" + column.levels();
       all.writeBytes(line.getBytes(StandardCharsets.UTF_8));
     }
     all.writeBytes(CsvWriter.write(cohort));
-    return Seed.sha256(all.toByteArray());
+    return OfflineVerifier.sha256(all.toByteArray());
   }
 
   private static double room(int latents) {
@@ -142,13 +142,12 @@ public record PrivateCopula(PrivacyBudget budget, double kappa, Contract contrac
 
   /** Columns that are counted, one after the other; null for a derived one. */
   private PrivateColumn[] columns(Table cohort, Function<String, RandomStream> secret) {
-    IntegerNoise coarse = new IntegerNoise(secret.apply("coarse"), countDeviation(cohort, EIGHTH));
-    IntegerNoise fine =
-        new IntegerNoise(secret.apply("fine"), countDeviation(cohort, HALF - EIGHTH));
+    IntegerNoise coarse = new IntegerNoise(secret.apply("coarse"), countDeviation(cohort, COARSE));
+    IntegerNoise fine = new IntegerNoise(secret.apply("fine"), countDeviation(cohort, COUNTS));
     PrivateColumn[] columns = new PrivateColumn[cohort.columns().size()];
     for (int c = 0; c < columns.length; c++) {
       Column column = cohort.columns().get(c);
-      if (PrivateColumn.isOpen(column)) {
+      if (column.isOpen()) {
         columns[c] = PrivateColumn.empty();
       } else if (!isDerived(column)) {
         columns[c] = PrivateColumn.of(cohort, c, coarse, fine);
@@ -164,7 +163,7 @@ public record PrivateCopula(PrivacyBudget budget, double kappa, Contract contrac
 
   private List<Column> counted(Table cohort) {
     return cohort.columns().stream()
-        .filter(column -> !isDerived(column) && !PrivateColumn.isOpen(column))
+        .filter(column -> !isDerived(column) && !column.isOpen())
         .toList();
   }
 
@@ -190,8 +189,8 @@ public record PrivateCopula(PrivacyBudget budget, double kappa, Contract contrac
               LEAST_PATIENTS,
               cohort.rows(),
               Double.toString(budget.epsilon()).replaceAll("\\.0$", ""),
-              budget.deviation(squares, HALF) / cohort.rows(),
-              countDeviation(cohort, HALF - EIGHTH)));
+              budget.deviation(squares, CORRELATIONS) / cohort.rows(),
+              countDeviation(cohort, COUNTS)));
     }
     List<String> problems = new ArrayList<>(PrivateColumn.unbounded(counted(cohort)));
     contract

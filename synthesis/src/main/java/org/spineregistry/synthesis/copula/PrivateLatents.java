@@ -9,8 +9,6 @@ import org.spineregistry.synthesis.table.Table;
 
 /** The latent columns of noisy marginals: those of columns in schema order, then of their gaps. */
 final class PrivateLatents {
-  private static final double LEAST_WEIGHT = 1e-6;
-
   private final PrivateColumn[] columns;
   private final int[] latentOfColumn;
   private final List<BlockRule> blocks = new ArrayList<>();
@@ -116,9 +114,7 @@ final class PrivateLatents {
 
   /** Squared resolutions, as in the step copula. */
   double[] weights() {
-    return steps.stream()
-        .mapToDouble(s -> Math.max(LEAST_WEIGHT, s.resolution() * s.resolution()))
-        .toArray();
+    return steps.stream().mapToDouble(s -> LatentLayout.weight(s.resolution())).toArray();
   }
 
   ColumnUnit[] units() {

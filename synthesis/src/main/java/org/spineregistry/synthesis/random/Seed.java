@@ -46,12 +46,7 @@ public final class Seed {
 
   /** Lower-case hex of SHA-256(seed), the public commitment to the seed. */
   public String sha256() {
-    return sha256(bytes);
-  }
-
-  /** Lower-case hex of SHA-256, for a label that must differ wherever the bytes do. */
-  public static String sha256(byte[] any) {
-    return HexFormat.of().formatHex(digest().digest(any));
+    return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
   /**

@@ -126,6 +126,11 @@ public record Column(
     return roles.contains(role);
   }
 
+  /** Whether the schema leaves the levels of a category open, so that only the rows tell them. */
+  public boolean isOpen() {
+    return !isNumber() && levels.isEmpty();
+  }
+
   /** Whether the column holds numbers. */
   public boolean isNumber() {
     return kind == ColumnKind.NUMBER;

@@ -13,8 +13,8 @@ import org.spineregistry.synthesis.condition.Conditions;
 import org.spineregistry.synthesis.condition.ConditionsException;
 import org.spineregistry.synthesis.contract.Contract;
 import org.spineregistry.synthesis.model.FitException;
-import org.spineregistry.synthesis.model.PrivacyLabel;
 import org.spineregistry.synthesis.privacy.PrivacyBudget;
+import org.spineregistry.synthesis.privacy.PrivacyLabel;
 import org.spineregistry.synthesis.table.Column;
 import org.spineregistry.synthesis.table.ColumnValues;
 import org.spineregistry.synthesis.table.CsvWriter;
@@ -35,7 +35,7 @@ class PrivateCopulaTest {
     assertThat(found[6][0]).isCloseTo(0.7, within(within));
     assertThat(found[2][0]).isCloseTo(0.7, within(within));
     assertThat(label.patients()).isEqualTo(6000);
-    assertThat(label.rho()).isEqualTo(BUDGET.rho());
+    assertThat(label.budget().rho()).isEqualTo(BUDGET.rho());
     // of seven columns, with three eighths of rho: sqrt(2 * 7) / sqrt(2 * 3 / 8 rho)
     assertThat(label.countDeviation()).isCloseTo(Math.sqrt(56 / 3.0 / BUDGET.rho()), within(1e-9));
   }

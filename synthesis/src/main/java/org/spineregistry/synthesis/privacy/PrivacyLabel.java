@@ -1,4 +1,4 @@
-package org.spineregistry.synthesis.model;
+package org.spineregistry.synthesis.privacy;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,9 +7,8 @@ import java.util.Map;
 /**
  * Label of a differentially private fit, gate P8: what is promised, and how it was accounted for.
  *
- * @param epsilon of the guarantee
- * @param delta of the guarantee
- * @param rho the same in zero-concentrated differential privacy
+ * @param budget of the fit
+ * @param partsOfRho what each step spends of it; together 1
  * @param patients whose number is public
  * @param columns that were counted
  * @param coarseDeviation standard deviation of the noise of every first count, in patients
@@ -19,9 +18,8 @@ import java.util.Map;
  * @param empty columns that no row has, because the schema leaves their levels open
  */
 public record PrivacyLabel(
-    double epsilon,
-    double delta,
-    double rho,
+    PrivacyBudget budget,
+    Map<String, Double> partsOfRho,
     int patients,
     int columns,
     double coarseDeviation,
@@ -33,9 +31,9 @@ public record PrivacyLabel(
   /** As fields of a document. */
   public Map<String, Object> toFields() {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("epsilon", epsilon);
-    fields.put("delta", delta);
-    fields.put("rho", rho);
+    fields.put("epsilon", budget.epsilon());
+    fields.put("delta", budget.delta());
+    fields.put("rho", budget.rho());
     fields.put("accounting", "zero-concentrated differential privacy, Gaussian mechanism");
     fields.put("neighbours", "one patient replaced by another; the number of patients is public");
     fields.put("bounds", "ranges and levels of the declared schema, never of the data");
@@ -45,7 +43,7 @@ public record PrivacyLabel(
     fields.put("moreReleases", "the rho of all releases of one cohort add up");
     fields.put("patients", patients);
     fields.put("countedColumns", columns);
-    fields.put("partsOfRho", Map.of("coarseCounts", 0.125, "counts", 0.375, "correlations", 0.5));
+    fields.put("partsOfRho", partsOfRho);
     fields.put("coarseCountNoiseSd", coarseDeviation);
     fields.put("countNoiseSd", countDeviation);
     fields.put("momentNoiseSd", momentDeviation);
