@@ -61,8 +61,8 @@ final class Spine implements Runnable {
     return root.setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Problems::ofUsage)
-        .setExecutionExceptionHandler(Problems::ofExecution)
+        .setParameterExceptionHandler(new UsageProblems())
+        .setExecutionExceptionHandler(new ExecutionProblems())
         .execute(args);
   }
 

@@ -9,6 +9,8 @@ public final class SpineMain {
   private SpineMain() {}
 
   public static void main(String[] args) {
+    // else picocli looks for Groovy in every file of the class path
+    System.setProperty("picocli.disable.closures", "true");
     PrintWriter out = writer(System.out);
     PrintWriter err = writer(System.err);
     int code = Spine.execute(out, err, args);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -175,7 +176,8 @@ public final class ColdRuns {
     double peak = 0;
     while (process.isAlive()) {
       peak = Math.max(peak, megabytes(process.pid()));
-      process.waitFor(2, java.util.concurrent.TimeUnit.MILLISECONDS);
+      // seldom: looking takes time from what is measured
+      process.waitFor(10, TimeUnit.MILLISECONDS);
     }
     return new Run((System.nanoTime() - start) / 1e9, peak, process.exitValue());
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.spineregistry.synthesis.fidelity.StepCounts;
 import org.spineregistry.synthesis.metric.EncodedRows;
 import org.spineregistry.synthesis.metric.EuclideanEncoding;
+import org.spineregistry.synthesis.metric.IndexedRows;
 import org.spineregistry.synthesis.metric.Neighbours;
 import org.spineregistry.synthesis.table.Table;
 
@@ -14,12 +15,12 @@ import org.spineregistry.synthesis.table.Table;
 final class GenerateFigures {
   private final StepCounts steps;
   private final EuclideanEncoding encoding;
-  private final EncodedRows patients;
+  private final IndexedRows patients;
 
   GenerateFigures(Table cohort) {
     this.steps = StepCounts.of(cohort);
     this.encoding = EuclideanEncoding.of(cohort);
-    this.patients = encoding.encode(cohort);
+    this.patients = IndexedRows.of(encoding.encode(cohort));
   }
 
   /** One line on all rows of a file. */
@@ -62,7 +63,7 @@ final class GenerateFigures {
   /** Distance of each row to the nearest patient over that to the second nearest. */
   double[] ratios(Table table) {
     EncodedRows rows = encoding.encode(table);
-    Neighbours neighbours = Neighbours.of(rows, 0, table.rows(), patients);
+    Neighbours neighbours = patients.nearest(rows, 0, table.rows());
     double[] ratios = new double[table.rows()];
     for (int row = 0; row < ratios.length; row++) {
       double second = neighbours.second()[row];

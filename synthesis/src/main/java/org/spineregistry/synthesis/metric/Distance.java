@@ -8,11 +8,6 @@ enum Distance {
     double part(double difference) {
       return difference * difference;
     }
-
-    @Override
-    Screen screen(EncodedRows queries, int from, int to, EncodedRows references) {
-      return new SquaresScreen(queries, from, to, references);
-    }
   },
   /** Absolute differences, each at most 1. */
   CAPPED {
@@ -20,17 +15,9 @@ enum Distance {
     double part(double difference) {
       return Math.min(Math.abs(difference), 1);
     }
-
-    @Override
-    Screen screen(EncodedRows queries, int from, int to, EncodedRows references) {
-      return new CappedScreen(queries, from, to, references);
-    }
   };
 
   abstract double part(double difference);
-
-  /** Finds which of the references may be near the queries [from, to). */
-  abstract Screen screen(EncodedRows queries, int from, int to, EncodedRows references);
 
   /** The sum between one row and another, always in the same order of additions. */
   double sum(EncodedRows rows, int row, EncodedRows others, int other) {

@@ -83,15 +83,19 @@ public final class Gower {
 
   /** The two nearest references of every query. */
   public Neighbours nearest(EncodedRows queries, EncodedRows references) {
-    return mean(Neighbours.search(queries, 0, queries.rows(), references, false, Distance.CAPPED));
+    return search(queries, references, false);
   }
 
   /** The two nearest other rows of every row of one set; an equal row is a neighbour. */
   public Neighbours nearestOther(EncodedRows rows) {
-    return mean(Neighbours.search(rows, 0, rows.rows(), rows, true, Distance.CAPPED));
+    return search(rows, rows, true);
   }
 
-  private Neighbours mean(Neighbours sums) {
+  private Neighbours search(EncodedRows queries, EncodedRows references, boolean skipSelf) {
+    int count = queries.rows();
+    Screen screen = new CappedScreen(queries, 0, count, references);
+    Neighbours sums =
+        Neighbours.search(screen, queries, 0, count, references, skipSelf, Distance.CAPPED);
     for (int i = 0; i < sums.first().length; i++) {
       sums.first()[i] /= columns.length;
       sums.second()[i] /= columns.length;

@@ -12,34 +12,19 @@ import java.util.Arrays;
  */
 public record Neighbours(double[] first, double[] second, int[] row) {
 
-  /** Finds the two nearest references of every query. */
+  /** Finds the two nearest references of every query in a Euclidean space. */
   public static Neighbours of(EncodedRows queries, EncodedRows references) {
-    return of(queries, 0, queries.rows(), references);
-  }
-
-  /** Finds the two nearest references of the queries [from, to). */
-  public static Neighbours of(EncodedRows queries, int from, int to, EncodedRows references) {
-    Neighbours found = search(queries, from, to, references, false, Distance.EUCLIDEAN);
-    found.takeRoots();
-    return found;
-  }
-
-  /**
-   * Finds the two nearest other rows of the rows [from, to) of one set; a row is no neighbour of
-   * itself, an equal row is. Ranges are independent, so they may run side by side.
-   */
-  public static Neighbours within(EncodedRows rows, int from, int to) {
-    Neighbours found = search(rows, from, to, rows, true, Distance.EUCLIDEAN);
-    found.takeRoots();
-    return found;
+    return IndexedRows.of(references).nearest(queries, 0, queries.rows());
   }
 
   /**
    * Finds the two nearest references; distances are sums over dimensions, before any root or mean.
    *
+   * @param screen of these queries and references, by this distance
    * @param skipSelf whether both are one set, in which a row is no neighbour of itself
    */
   static Neighbours search(
+      Screen screen,
       EncodedRows queries,
       int from,
       int to,
@@ -51,7 +36,6 @@ public record Neighbours(double[] first, double[] second, int[] row) {
     Arrays.fill(found.first, Double.POSITIVE_INFINITY);
     Arrays.fill(found.second, Double.POSITIVE_INFINITY);
     Arrays.fill(found.row, -1);
-    Screen screen = distance.screen(queries, from, to, references);
     for (int start = 0; start < references.rows(); start += screen.size()) {
       int length = screen.load(start);
       for (int query = 0; query < size; query++) {
@@ -76,13 +60,6 @@ public record Neighbours(double[] first, double[] second, int[] row) {
       row[query] = reference;
     } else if (sum < second[query]) {
       second[query] = sum;
-    }
-  }
-
-  private void takeRoots() {
-    for (int i = 0; i < first.length; i++) {
-      first[i] = Math.sqrt(first[i]);
-      second[i] = Math.sqrt(second[i]);
     }
   }
 }

@@ -3,116 +3,151 @@ package org.spineregistry.synthesis.metric;
 import java.util.Arrays;
 
 /**
- * Screens by |a|^2 + |b|^2 - 2 a'b in single precision. In d dimensions its rounding errors are
- * below 2 (d + 6) 2^-24 (|a|^2 + |b|^2) (Higham 2002, Accuracy and Stability of Numerical
- * Algorithms, section 3.1), so that norms reduced by twice that give a lower bound.
+ * Screens by |a|^2 + |b|^2 - 2 a'b of the {@link Lattice} nodes of points, in whole numbers. Points
+ * are at least as far apart as their nodes less what both were moved, by the triangle inequality.
  */
 final class SquaresScreen implements Screen {
-  private final EncodedRows references;
+  private static final int AT_ONCE = 4;
+
+  /** Far more than the rounding of the few operations that make a limit. */
+  private static final double ROUNDING = 1 + 1e-9;
+
+  private final LatticeBlocks blocks;
   private final int dimensions;
 
-  /** Share of the norms that stays. */
-  private final double kept;
+  /** Nodes of the queries in steps, and what is derived from them. */
+  private final int[] queries;
 
-  /** Minus twice each query. */
-  private final float[] queries;
+  private final double[] queryOff;
+  private final int[] querySquares;
 
-  private final double[] queryNorms;
-  private final float[][] columns;
-  private final float[] norms;
-  private final float[] sums;
-  private final float[] nothing;
-  private final float[][] active;
-  private final float[] factors;
-  private int length;
-  private double queryNorm;
+  /** The commonest step of the queries but 0; coordinates of levels share it. */
+  private final int common;
 
-  SquaresScreen(EncodedRows queries, int from, int to, EncodedRows references) {
-    this.references = references;
-    this.dimensions = references.dimensions();
-    this.kept = 1 - 4 * (dimensions + 6) * 0x1.0p-24;
-    this.sums = new float[Screen.size(references.rows())];
-    this.norms = new float[sums.length];
-    this.nothing = new float[sums.length];
-    this.columns = new float[dimensions][sums.length];
-    this.active = new float[dimensions + 3][];
-    this.factors = new float[dimensions + 3];
-    this.queries = new float[(to - from) * dimensions];
-    this.queryNorms = new double[to - from];
+  private final long[] products;
+  private final long[] nothing;
+  private final long[][] alike;
+  private final long[][] active;
+  private final long[] factors;
+  private final int[] sums;
+  private LatticeBlocks.Block block;
+  private int measured;
+
+  SquaresScreen(EncodedRows queries, int from, int to, LatticeBlocks blocks) {
+    this.blocks = blocks;
+    this.dimensions = queries.dimensions();
+    int words = (blocks.size() + LatticeBlocks.FIELDS - 1) / LatticeBlocks.FIELDS;
+    this.products = new long[words];
+    this.nothing = new long[words];
+    this.alike = new long[dimensions + AT_ONCE - 1][];
+    this.active = new long[dimensions + AT_ONCE - 1][];
+    this.factors = new long[dimensions + AT_ONCE - 1];
+    this.sums = new int[LatticeBlocks.FIELDS * words];
+    this.queries = new int[(to - from) * dimensions];
+    this.queryOff = new double[to - from];
+    this.querySquares = new int[to - from];
     for (int query = 0; query < to - from; query++) {
-      queryNorms[query] = norm(queries, from + query);
-      for (int d = 0; d < dimensions; d++) {
-        this.queries[query * dimensions + d] =
-            (float) (-2 * queries.values()[(from + query) * dimensions + d]);
+      int at = query * dimensions;
+      queryOff[query] = Math.sqrt(blocks.lattice().place(queries, from + query, this.queries, at));
+      for (int i = at; i < at + dimensions; i++) {
+        querySquares[query] += this.queries[i] * this.queries[i];
       }
     }
+    this.common = commonest(this.queries);
   }
 
-  private static double norm(EncodedRows rows, int row) {
-    double norm = 0;
-    for (int i = row * rows.dimensions(); i < (row + 1) * rows.dimensions(); i++) {
-      norm += rows.values()[i] * rows.values()[i];
+  private static int commonest(int[] steps) {
+    int[] counts = new int[Lattice.FINEST + 1];
+    for (int step : steps) {
+      counts[step]++;
     }
-    return norm;
+    int found = 1;
+    for (int step = 2; step < counts.length; step++) {
+      found = counts[step] > counts[found] ? step : found;
+    }
+    return found;
   }
 
   @Override
   public int size() {
-    return sums.length;
+    return blocks.size();
   }
 
   @Override
   public int load(int start) {
-    length = Math.min(sums.length, references.rows() - start);
-    for (int t = 0; t < length; t++) {
-      norms[t] = (float) (norm(references, start + t) * kept);
-      for (int d = 0; d < dimensions; d++) {
-        columns[d][t] = (float) references.values()[(start + t) * dimensions + d];
-      }
-    }
-    return length;
+    block = blocks.from(start);
+    return block.length();
   }
 
   @Override
   public void measure(int query) {
-    queryNorm = queryNorms[query];
-    System.arraycopy(norms, 0, sums, 0, sums.length);
+    measured = query;
+    int same = 0;
     int count = 0;
     // most coordinates of levels are 0
     for (int d = 0; d < dimensions; d++) {
-      float factor = queries[query * dimensions + d];
-      active[count] = columns[d];
-      factors[count] = factor;
-      count += factor != 0 ? 1 : 0;
+      int factor = queries[query * dimensions + d];
+      if (factor == common) {
+        alike[same++] = block.columns()[d];
+      } else if (factor != 0) {
+        active[count] = block.columns()[d];
+        factors[count++] = factor;
+      }
     }
-    Arrays.fill(active, count, count + 3, nothing);
-    Arrays.fill(factors, count, count + 3, 0);
-    for (int i = 0; i < count; i += 4) {
-      add(i);
+    Arrays.fill(alike, same, same + AT_ONCE - 1, nothing);
+    Arrays.fill(active, count, count + AT_ONCE - 1, nothing);
+    Arrays.fill(products, 0);
+    for (int i = 0; i < same; i += AT_ONCE) {
+      addAlike(products, i);
+    }
+    for (int i = 0; i < count; i += AT_ONCE) {
+      add(products, i);
+    }
+    int[] squares = block.squares();
+    for (int field = 0; field < LatticeBlocks.FIELDS; field++) {
+      int at = field * products.length;
+      int shift = field * LatticeBlocks.BITS;
+      for (int j = 0; j < products.length; j++) {
+        sums[at + j] = squares[at + j] - 2 * ((int) (products[j] >>> shift) & LatticeBlocks.FIELD);
+      }
     }
   }
 
-  /** Four dimensions at once: one load and store of the sums for four of the columns. */
-  private void add(int i) {
-    float[] a = active[i];
-    float[] b = active[i + 1];
-    float[] c = active[i + 2];
-    float[] d = active[i + 3];
-    float qa = factors[i];
-    float qb = factors[i + 1];
-    float qc = factors[i + 2];
-    float qd = factors[i + 3];
-    for (int t = 0; t < sums.length; t++) {
-      sums[t] += a[t] * qa + b[t] * qb + (c[t] * qc + d[t] * qd);
+  /** Several dimensions at once: one load and store of the products for all of them. */
+  private void add(long[] products, int i) {
+    long[] a = active[i];
+    long[] b = active[i + 1];
+    long[] c = active[i + 2];
+    long[] d = active[i + 3];
+    long qa = factors[i];
+    long qb = factors[i + 1];
+    long qc = factors[i + 2];
+    long qd = factors[i + 3];
+    for (int j = 0; j < products.length; j++) {
+      products[j] += a[j] * qa + b[j] * qb + (c[j] * qc + d[j] * qd);
+    }
+  }
+
+  private void addAlike(long[] products, int i) {
+    long[] a = alike[i];
+    long[] b = alike[i + 1];
+    long[] c = alike[i + 2];
+    long[] d = alike[i + 3];
+    long factor = common;
+    for (int j = 0; j < products.length; j++) {
+      products[j] += (a[j] + b[j] + (c[j] + d[j])) * factor;
     }
   }
 
   @Override
   public int next(int from, double most) {
-    float limit = Math.nextUp((float) (most - queryNorm * kept));
+    double nodes =
+        (Math.sqrt(most) / blocks.lattice().step() + queryOff[measured] + block.off()) * ROUNDING;
+    double above = nodes * nodes - querySquares[measured] + 1;
+    // what is not a number rules out nothing
+    int limit = above < Integer.MAX_VALUE ? (int) above : Integer.MAX_VALUE;
     int t = from;
-    // what is not a number is looked at
-    while (t < length && sums[t] > limit) {
+    while (t < block.length() && sums[t] > limit) {
       t++;
     }
     return t;

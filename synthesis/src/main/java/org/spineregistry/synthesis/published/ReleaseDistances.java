@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import org.spineregistry.synthesis.metric.EncodedRows;
 import org.spineregistry.synthesis.metric.EuclideanEncoding;
+import org.spineregistry.synthesis.metric.IndexedRows;
 import org.spineregistry.synthesis.metric.Neighbours;
 import org.spineregistry.synthesis.parallel.Workers;
 import org.spineregistry.synthesis.table.Table;
@@ -29,7 +30,8 @@ record ReleaseDistances(double[] nearestPatient, double[] secondPatient, double[
   static ReleaseDistances of(Table cohort, Table release, Workers workers, IntConsumer done) {
     EuclideanEncoding encoding = EuclideanEncoding.of(cohort);
     EncodedRows rows = encoding.encode(release);
-    EncodedRows patients = encoding.encode(cohort);
+    IndexedRows indexed = IndexedRows.of(rows);
+    IndexedRows patients = IndexedRows.of(encoding.encode(cohort));
     List<Callable<Neighbours[]>> tasks = new ArrayList<>();
     for (int from = 0; from < rows.rows(); from += CHUNK) {
       int start = from;
@@ -37,7 +39,7 @@ record ReleaseDistances(double[] nearestPatient, double[] secondPatient, double[
       tasks.add(
           () ->
               new Neighbours[] {
-                Neighbours.of(rows, start, end, patients), Neighbours.within(rows, start, end)
+                patients.nearest(rows, start, end), indexed.nearestOther(start, end)
               });
     }
     List<Neighbours[]> parts = workers.all(tasks, count -> done.accept(100 * count / tasks.size()));

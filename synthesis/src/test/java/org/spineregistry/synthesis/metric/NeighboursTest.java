@@ -45,7 +45,7 @@ class NeighboursTest {
   void aRowIsNoNeighbourOfItselfButATwinIs() {
     EncodedRows rows = new EncodedRows(4, 1, new double[] {0, 5, 5, 9});
 
-    Neighbours within = Neighbours.within(rows, 0, 4);
+    Neighbours within = IndexedRows.of(rows).nearestOther(0, 4);
 
     assertThat(within.first()).containsExactly(5, 0, 0, 4);
     assertThat(within.second()).containsExactly(5, 4, 4, 4);
@@ -56,9 +56,9 @@ class NeighboursTest {
   void rangesOfRowsFindWhatTheWholeFinds() {
     Table table = OptData.cohort().select(IntStream.range(0, 200).toArray());
     EncodedRows rows = EuclideanEncoding.of(table).encode(table);
-    Neighbours whole = Neighbours.within(rows, 0, 200);
+    Neighbours whole = IndexedRows.of(rows).nearestOther(0, 200);
 
-    Neighbours part = Neighbours.within(rows, 70, 131);
+    Neighbours part = IndexedRows.of(rows).nearestOther(70, 131);
 
     assertThat(part.first()).containsExactly(slice(whole.first(), 70, 131));
     assertThat(part.second()).containsExactly(slice(whole.second(), 70, 131));
@@ -66,7 +66,8 @@ class NeighboursTest {
 
   @Test
   void aSingleRowHasNoNeighbour() {
-    Neighbours alone = Neighbours.within(new EncodedRows(1, 2, new double[] {1, 1}), 0, 1);
+    Neighbours alone =
+        IndexedRows.of(new EncodedRows(1, 2, new double[] {1, 1})).nearestOther(0, 1);
 
     assertThat(alone.first()).containsExactly(Double.POSITIVE_INFINITY);
     assertThat(alone.row()).containsExactly(-1);

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.spineregistry.synthesis.metric.EncodedRows;
 import org.spineregistry.synthesis.metric.EuclideanEncoding;
+import org.spineregistry.synthesis.metric.IndexedRows;
 import org.spineregistry.synthesis.metric.Neighbours;
 import org.spineregistry.synthesis.parallel.Workers;
 import org.spineregistry.synthesis.table.Column;
@@ -42,7 +43,7 @@ class ReleaseDistancesTest {
     assertThat(distances.nearestPatient())
         .containsExactly(Neighbours.of(rows, encoding.encode(cohort)).first());
     assertThat(distances.nearestOtherRow())
-        .containsExactly(Neighbours.within(rows, 0, 700).first());
+        .containsExactly(IndexedRows.of(rows).nearestOther(0, 700).first());
   }
 
   private static ReleaseDistances measure(Table cohort, Table release) {
