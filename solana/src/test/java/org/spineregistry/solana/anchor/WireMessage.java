@@ -13,12 +13,13 @@ import org.spineregistry.solana.key.KeyPair;
  * Transactions laid out byte by byte from the published format, good and bad, without the code
  * under test.
  */
-final class WireMessage {
+public final class WireMessage {
   static final String MEMO = "054a535a992921064d24e87160da387c7c35b5ddbc92bb81e41fa8404105448d";
-  static final String MEMO_V1 = "054a5350f85dc882d614a55672788a296ddf1eababd0a60678884932f4eef6a0";
-  static final String COMPUTE_BUDGET =
+  public static final String MEMO_V1 =
+      "054a5350f85dc882d614a55672788a296ddf1eababd0a60678884932f4eef6a0";
+  public static final String COMPUTE_BUDGET =
       "0306466fe5211732ffecadba72c39be7bc8ce5bbc5f7126b2c439b3a40000000";
-  static final String SYSTEM = "00".repeat(32);
+  public static final String SYSTEM = "00".repeat(32);
   static final byte[] BLOCKHASH = HexFormat.of().parseHex("c1".repeat(32));
 
   private final List<byte[]> keys = new ArrayList<>();
@@ -26,20 +27,20 @@ final class WireMessage {
   private byte[] header = {1, 0, 2};
 
   /** Publisher, compute budget and memo program, no instruction yet. */
-  static WireMessage by(KeyPair publisher) {
+  public static WireMessage by(KeyPair publisher) {
     return new WireMessage().key(publisher.address().bytes()).key(COMPUTE_BUDGET).key(MEMO);
   }
 
   /** The transaction of layout v1. */
-  static WireMessage anchor(KeyPair publisher, String memo, int unitLimit, long price) {
+  public static WireMessage anchor(KeyPair publisher, String memo, int unitLimit, long price) {
     return by(publisher).unitLimit(unitLimit).unitPrice(price).memo(memo, 0);
   }
 
-  WireMessage key(String hex) {
+  public WireMessage key(String hex) {
     return key(HexFormat.of().parseHex(hex));
   }
 
-  WireMessage key(byte[] key) {
+  public WireMessage key(byte[] key) {
     keys.add(key);
     return this;
   }
@@ -49,7 +50,7 @@ final class WireMessage {
     return this;
   }
 
-  WireMessage unitLimit(int limit) {
+  public WireMessage unitLimit(int limit) {
     return instruction(1, new int[0], little(5).put((byte) 2).putInt(limit).array());
   }
 
@@ -57,11 +58,11 @@ final class WireMessage {
     return instruction(1, new int[0], little(9).put((byte) 3).putLong(price).array());
   }
 
-  WireMessage memo(String text, int... accounts) {
+  public WireMessage memo(String text, int... accounts) {
     return instruction(2, accounts, text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  WireMessage instruction(int program, int[] accounts, byte[] data) {
+  public WireMessage instruction(int program, int[] accounts, byte[] data) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(program);
     out.write(accounts.length);
@@ -85,7 +86,7 @@ final class WireMessage {
     return out.toByteArray();
   }
 
-  byte[] signedBy(KeyPair... signers) {
+  public byte[] signedBy(KeyPair... signers) {
     return sign(message(), signers);
   }
 
