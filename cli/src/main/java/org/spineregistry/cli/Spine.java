@@ -8,6 +8,7 @@ import org.spineregistry.cli.certify.CertifyCommand;
 import org.spineregistry.cli.certify.EvaluateCommand;
 import org.spineregistry.cli.certify.GenerateCommand;
 import org.spineregistry.cli.cycle.CycleCommand;
+import org.spineregistry.cli.keys.KeysCommand;
 import org.spineregistry.cli.policy.PolicyCommand;
 import org.spineregistry.cli.schema.SchemaCommand;
 import org.spineregistry.cli.simulate.SimulateCommand;
@@ -72,6 +73,7 @@ final class Spine implements Runnable {
     commands.put("evaluate", EvaluateCommand::new);
     commands.put("generate", GenerateCommand::new);
     commands.put("verify", VerifyCommand::new);
+    commands.put("keys", KeysCommand::new);
     commands.put("schema", SchemaCommand::new);
     commands.put("submit", SubmitCommand::new);
     commands.put("simulate", SimulateCommand::new);

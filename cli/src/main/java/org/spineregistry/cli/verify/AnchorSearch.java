@@ -1,25 +1,28 @@
 package org.spineregistry.cli.verify;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.spineregistry.solana.anchor.AnchorTransaction;
 import org.spineregistry.solana.anchor.Memo;
 import org.spineregistry.solana.key.Address;
+import org.spineregistry.solana.proof.ProofBundle.Chain;
+import org.spineregistry.solana.proof.PublisherKeys;
 import org.spineregistry.solana.rpc.RpcFailure;
 import org.spineregistry.solana.rpc.SolanaRpc;
 import org.spineregistry.solana.verify.OnChainCheck;
 import org.spineregistry.solana.verify.OnChainResult;
 import org.spineregistry.solana.verify.TrustedPublishers;
 import org.spineregistry.synthesis.verify.Check;
-import org.spineregistry.synthesis.verify.TrustRoot.Publisher;
 
 /**
  * Looks for a memo on the ledger.
  *
- * @param trusted publishers with their clusters
  * @param signature where the memo should stand, or null to search
+ * @param claimed what a proof says of the transaction, or null without one
  */
-record AnchorSearch(List<Publisher> trusted, Memo memo, String signature) {
+record AnchorSearch(PublisherKeys trusted, Memo memo, String signature, Chain claimed) {
   private static final String NAME = "anchor";
 
   static boolean isSignature(String signature) {
@@ -28,7 +31,7 @@ record AnchorSearch(List<Publisher> trusted, Memo memo, String signature) {
 
   /** Asks one endpoint. No answer is no proof, so it fails the check. */
   Check check(SolanaRpc rpc) {
-    if (trusted.isEmpty()) {
+    if (trusted.terms().isEmpty()) {
       return Check.failed(NAME, "the trust file names no publisher");
     }
     try {
@@ -44,34 +47,57 @@ record AnchorSearch(List<Publisher> trusted, Memo memo, String signature) {
    * with the clusters' names.
    */
   private TrustedPublishers publishersOn(String genesisHash) {
-    boolean known = trusted.stream().anyMatch(p -> p.genesisHash().equals(genesisHash));
-    String cluster = known ? genesisHash : trusted.get(0).genesisHash();
+    boolean known =
+        trusted.terms().stream().anyMatch(term -> term.genesisHash().equals(genesisHash));
+    String cluster = known ? genesisHash : trusted.terms().get(0).genesisHash();
     Set<Address> publishers =
-        trusted.stream()
-            .filter(p -> p.genesisHash().equals(cluster))
-            .map(p -> new Address(p.publicKey()))
+        trusted.terms().stream()
+            .filter(term -> term.genesisHash().equals(cluster))
+            .map(PublisherKeys.Term::key)
             .collect(Collectors.toSet());
     return new TrustedPublishers(cluster, publishers);
   }
 
   private Check told(SolanaRpc rpc, OnChainResult result) {
     if (result instanceof OnChainResult.Anchored anchored) {
-      String when = anchored.blockTime() == null ? "" : ", about " + anchored.blockTime();
-      return Check.passed(
-          NAME,
-          "%s stands in transaction %s of trusted publisher %s; %s says finalized at slot %d%s"
-              .formatted(
-                  memo.text(),
-                  anchored.transaction().signature(),
-                  anchored.transaction().publisher(),
-                  rpc.name(),
-                  anchored.slot(),
-                  when));
+      return anchored(rpc, anchored);
     }
     if (result instanceof OnChainResult.NotAnchored not) {
       return Check.failed(NAME, not.detail());
     }
     return unanswered(rpc, ((OnChainResult.Unanswered) result).failure());
+  }
+
+  private Check anchored(SolanaRpc rpc, OnChainResult.Anchored anchored) {
+    AnchorTransaction transaction = anchored.transaction();
+    Optional<String> refused =
+        trusted.refusal(transaction.publisher(), rpc.genesisHash(), anchored.slot());
+    if (refused.isPresent()) {
+      return Check.failed(NAME, refused.get());
+    }
+    if (claimed != null) {
+      if (!Arrays.equals(transaction.bytes(), claimed.transaction())) {
+        return Check.failed(
+            NAME, rpc.name() + " has other bytes of this transaction than the proof");
+      }
+      if (claimed.slot() != null && claimed.slot() != anchored.slot()) {
+        return Check.failed(
+            NAME,
+            "%s says slot %d, the proof says slot %d"
+                .formatted(rpc.name(), anchored.slot(), claimed.slot()));
+      }
+    }
+    String when = anchored.blockTime() == null ? "" : ", about " + anchored.blockTime();
+    return Check.passed(
+        NAME,
+        "%s stands in transaction %s of trusted publisher %s; %s says finalized at slot %d%s"
+            .formatted(
+                memo.text(),
+                transaction.signature(),
+                transaction.publisher(),
+                rpc.name(),
+                anchored.slot(),
+                when));
   }
 
   private static Check unanswered(SolanaRpc rpc, RpcFailure failure) {

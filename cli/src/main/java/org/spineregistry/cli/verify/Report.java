@@ -2,6 +2,7 @@ package org.spineregistry.cli.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.spineregistry.synthesis.verify.Check;
 import org.spineregistry.synthesis.verify.Check.Outcome;
 
@@ -10,8 +11,15 @@ import org.spineregistry.synthesis.verify.Check.Outcome;
  * of saying only yes.
  *
  * @param endpoints number of endpoints that were asked
+ * @param ofDataset whether a dataset was looked at, not a proof alone
  */
-record Report(List<Check> checks, int endpoints) {
+record Report(List<Check> checks, int endpoints, boolean ofDataset) {
+  /** Formatting by patterns would load the locales of the world first. */
+  private static final String END = System.lineSeparator();
+
+  private static final Set<String> PROOF =
+      Set.of("subject", "receipt", "inclusion", "transaction", "memo", "publisher");
+
   boolean allHold() {
     return checks.stream().allMatch(check -> check.outcome() == Outcome.PASSED);
   }
@@ -19,16 +27,23 @@ record Report(List<Check> checks, int endpoints) {
   String text() {
     StringBuilder text = new StringBuilder();
     checks.forEach(
-        c -> text.append("%s %s: %s%n".formatted(word(c.outcome()), c.name(), c.reason())));
+        c ->
+            text.append(word(c.outcome()))
+                .append(' ')
+                .append(c.name())
+                .append(": ")
+                .append(c.reason())
+                .append(END));
     list(text, "Proved", proved());
     list(text, "Not checked", notChecked());
     list(text, "Cannot be known this way", unknowable());
     long failed = checks.stream().filter(c -> c.outcome() != Outcome.PASSED).count();
-    text.append("%n".formatted());
+    text.append(END);
     text.append(
         failed == 0
-            ? "All %d checks hold.%n".formatted(checks.size())
-            : "%d of %d checks do not hold.%n".formatted(failed, checks.size()));
+            ? "All " + checks.size() + " checks hold."
+            : failed + " of " + checks.size() + " checks do not hold.");
+    text.append(END);
     return text.toString();
   }
 
@@ -43,30 +58,56 @@ record Report(List<Check> checks, int endpoints) {
     if (holds("signature") && holds("dataset")) {
       proved.add("the dataset is, byte for byte, one that the certificate names");
     }
-    if (holds("anchor")) {
-      proved.add("a publisher that you trust signed a transaction with this certificate's digest");
+    if (holds("anchor") || offline()) {
+      proved.add(
+          ofDataset
+              ? "a publisher that you trust signed a transaction with this certificate's digest"
+              : "a publisher that you trust signed a transaction that leads to this subject");
     }
     return proved;
   }
 
   private List<String> notChecked() {
     List<String> open = new ArrayList<>();
-    if (!holds("anchor")) {
+    if (endpoints == 0) {
+      open.add(
+          "whether the transaction was ever included in a block, and in which (--rpc asks an"
+              + " endpoint)");
+    } else if (!holds("anchor")) {
       open.add("whether the certificate stands on the ledger");
     } else if (endpoints == 1) {
       open.add(
           "whether a second endpoint says the same of the transaction (--rpc may be repeated)");
     }
-    open.add("whether the certificate was superseded or revoked later");
-    open.add("whether a new run of the gates gives the same values");
+    if (ofDataset) {
+      open.add("whether the certificate was superseded or revoked later");
+      open.add("whether a new run of the gates gives the same values");
+    } else {
+      open.add("whether what the receipt is of was corrected or withdrawn later");
+    }
     return open;
   }
 
-  private static List<String> unknowable() {
-    return List.of(
-        "that the transaction is finalized: the endpoint says so, Solana gives clients no proof",
-        "whether a trusted key was stolen",
-        "whether the data are fit for your purpose: read the gates and limits in the certificate");
+  private List<String> unknowable() {
+    List<String> unknowable = new ArrayList<>();
+    unknowable.add(
+        endpoints == 0
+            ? "when it was signed: the block hash inside only says not before which block"
+            : "that the transaction is finalized: the endpoint says so, Solana gives clients no proof");
+    unknowable.add("whether a trusted key was stolen");
+    if (ofDataset) {
+      unknowable.add(
+          "whether the data are fit for your purpose: read the gates and limits in the certificate");
+    }
+    return unknowable;
+  }
+
+  /** Whether a proof led from the subject to a trusted publisher. */
+  private boolean offline() {
+    return checks.stream()
+            .filter(check -> PROOF.contains(check.name()))
+            .allMatch(check -> check.outcome() == Outcome.PASSED)
+        && holds("publisher");
   }
 
   private boolean holds(String name) {
@@ -83,8 +124,8 @@ record Report(List<Check> checks, int endpoints) {
   }
 
   private static void list(StringBuilder text, String title, List<String> items) {
-    text.append("%n%s%n".formatted(title));
+    text.append(END).append(title).append(END);
     (items.isEmpty() ? List.of("nothing") : items)
-        .forEach(item -> text.append("  - %s%n".formatted(item)));
+        .forEach(item -> text.append("  - ").append(item).append(END));
   }
 }

@@ -1,7 +1,6 @@
 package org.spineregistry.cli.verify;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.spineregistry.synthesis.verify.Check;
 
@@ -19,9 +18,19 @@ public final class Verification {
    */
   public static List<Check> of(
       Path dataset, Path certificate, Path trust, List<String> endpoints, String signature) {
-    VerifyInput input = VerifyInput.read(dataset, certificate, trust, endpoints, signature);
-    List<Check> checks = new ArrayList<>(input.offline());
-    input.endpoints().forEach(rpc -> checks.add(input.anchor().check(rpc)));
-    return List.copyOf(checks);
+    VerifyFiles files = new VerifyFiles(dataset, certificate, null, trust, null);
+    return VerifyInput.read(files, endpoints, signature).checks();
+  }
+
+  /**
+   * Looks at the files alone.
+   *
+   * @param proof the bundle of the certificate's anchor
+   * @return form, signature, verdict, dataset, then the steps of the proof
+   * @throws org.spineregistry.cli.UserProblem with every input that cannot be used
+   */
+  public static List<Check> offline(Path dataset, Path certificate, Path proof, Path trust) {
+    VerifyFiles files = new VerifyFiles(dataset, certificate, proof, trust, null);
+    return VerifyInput.read(files, List.of(), null).checks();
   }
 }

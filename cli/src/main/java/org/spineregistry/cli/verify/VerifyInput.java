@@ -5,49 +5,54 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.spineregistry.cli.InputFile;
 import org.spineregistry.cli.UserProblem;
 import org.spineregistry.solana.anchor.Memo;
-import org.spineregistry.solana.key.Address;
+import org.spineregistry.solana.proof.MalformedProofException;
+import org.spineregistry.solana.proof.ProofBundle;
+import org.spineregistry.solana.proof.ProofReader;
 import org.spineregistry.solana.rpc.SolanaRpc;
-import org.spineregistry.solana.verify.TrustedPublishers;
-import org.spineregistry.synthesis.verify.BadInputException;
 import org.spineregistry.synthesis.verify.Check;
 import org.spineregistry.synthesis.verify.OfflineVerifier;
-import org.spineregistry.synthesis.verify.TrustRoot;
 
 /**
  * What a verification looks at.
  *
- * @param offline what the files alone show
- * @param anchor looks for the certificate's digest on the ledger
+ * @param dataset bytes, null without one
+ * @param certificate bytes, null without one
+ * @param proof null without one
+ * @param signature of the transaction, null to search for it
  */
-record VerifyInput(List<Check> offline, AnchorSearch anchor, List<SolanaRpc> endpoints) {
+record VerifyInput(
+    byte[] dataset,
+    byte[] certificate,
+    ProofBundle proof,
+    TrustedKeys trusted,
+    List<SolanaRpc> endpoints,
+    String signature) {
   /**
    * @throws UserProblem with every input that cannot be used
    */
-  static VerifyInput read(
-      Path dataset, Path certificate, Path trust, List<String> urls, String signature) {
+  static VerifyInput read(VerifyFiles files, List<String> urls, String signature) {
     List<String> problems = new ArrayList<>();
-    byte[] rows = bytes(dataset, problems);
-    byte[] envelope = bytes(certificate, problems);
-    TrustRoot root = trust(bytes(trust, problems), problems);
+    files.check(urls, signature, problems);
+    byte[] dataset = files.dataset() == null ? null : bytes(files.dataset(), problems);
+    byte[] certificate = files.certificate() == null ? null : bytes(files.certificate(), problems);
+    ProofBundle proof =
+        files.proof() == null
+            ? null
+            : proof(files.proof(), bytes(files.proof(), problems), problems);
+    TrustedKeys trusted =
+        TrustedKeys.read(bytes(files.trust(), problems), files.rootKey(), problems);
     List<SolanaRpc> endpoints = urls.stream().map(url -> endpoint(url, problems)).toList();
-    if (!AnchorSearch.isSignature(signature)) {
-      problems.add("--signature: a transaction signature in base58");
-    }
-    if (envelope != null && !CertificateFile.isEnvelope(envelope)) {
-      problems.add(certificate + ": is no certificate, which is a JSON object with a payload");
+    if (certificate != null && !CertificateFile.isEnvelope(certificate)) {
+      problems.add(
+          files.certificate() + ": is no certificate, which is a JSON object with a payload");
     }
     if (!problems.isEmpty()) {
       throw UserProblem.input(problems);
     }
-    Memo memo = new Memo.Dataset(OfflineVerifier.sha256(envelope));
-    return new VerifyInput(
-        CertificateFile.checks(rows, envelope, root),
-        new AnchorSearch(root.publishers(), memo, signature),
-        endpoints);
+    return new VerifyInput(dataset, certificate, proof, trusted, endpoints, signature);
   }
 
   private static byte[] bytes(Path file, List<String> problems) {
@@ -59,22 +64,13 @@ record VerifyInput(List<Check> offline, AnchorSearch anchor, List<SolanaRpc> end
     }
   }
 
-  private static TrustRoot trust(byte[] file, List<String> problems) {
+  private static ProofBundle proof(Path file, byte[] bytes, List<String> problems) {
     try {
-      TrustRoot root = file == null ? null : TrustRoot.read(file);
-      if (root != null) {
-        root.publishers().forEach(VerifyInput::requireForm);
-      }
-      return root;
-    } catch (BadInputException | IllegalArgumentException e) {
-      problems.add("--trust: " + e.getMessage());
+      return bytes == null ? null : ProofReader.read(bytes);
+    } catch (MalformedProofException e) {
+      e.problems().forEach(problem -> problems.add(file + ": " + problem));
       return null;
     }
-  }
-
-  private static void requireForm(TrustRoot.Publisher publisher) {
-    Set<Address> key = Set.of(new Address(publisher.publicKey()));
-    new TrustedPublishers(publisher.genesisHash(), key);
   }
 
   /** An endpoint's address may carry an API key, so that it is known by its host. */
@@ -90,5 +86,37 @@ record VerifyInput(List<Check> offline, AnchorSearch anchor, List<SolanaRpc> end
     }
     problems.add("--rpc: an http or https address");
     return null;
+  }
+
+  boolean isOfDataset() {
+    return dataset != null;
+  }
+
+  /** Looks at the files, then asks the endpoints. */
+  List<Check> checks() {
+    List<Check> checks = new ArrayList<>();
+    if (certificate != null) {
+      checks.addAll(CertificateFile.checks(dataset, certificate, trusted.root()));
+    }
+    if (proof != null) {
+      checks.addAll(ProofChecks.of(proof, trusted.publishers(), digest()));
+    }
+    endpoints.forEach(rpc -> checks.add(search().check(rpc)));
+    return List.copyOf(checks);
+  }
+
+  String explanation() {
+    return new Explanation(dataset, certificate, proof).text();
+  }
+
+  private AnchorSearch search() {
+    return proof == null
+        ? new AnchorSearch(trusted.publishers(), new Memo.Dataset(digest()), signature, null)
+        : new AnchorSearch(
+            trusted.publishers(), proof.expectedMemo(), proof.chain().signature(), proof.chain());
+  }
+
+  private String digest() {
+    return certificate == null ? null : OfflineVerifier.sha256(certificate);
   }
 }

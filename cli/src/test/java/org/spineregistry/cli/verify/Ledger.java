@@ -40,11 +40,14 @@ final class Ledger implements AutoCloseable {
 
   /** Lets a publisher anchor a digest; returns the signature. */
   String anchor(KeyPair publisher, String sha256) {
+    return anchor(publisher, new Memo.Dataset(sha256)).signature();
+  }
+
+  AnchorTransaction anchor(KeyPair publisher, Memo memo) {
     AnchorTransaction anchor =
-        new AnchorTransactionBuilder(publisher)
-            .build(new Memo.Dataset(sha256), OTHER_GENESIS, BUDGET);
+        new AnchorTransactionBuilder(publisher).build(memo, OTHER_GENESIS, BUDGET);
     anchors.add(anchor);
-    return anchor.signature();
+    return anchor;
   }
 
   /** All transactions failed on chain. */

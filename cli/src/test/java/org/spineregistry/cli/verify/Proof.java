@@ -73,7 +73,12 @@ final class Proof {
   }
 
   private Certificate statement(String verdict) throws IOException {
-    String sha256 = OfflineVerifier.sha256(Files.readAllBytes(dataset));
+    return statement(Files.readAllBytes(dataset), verdict);
+  }
+
+  /** What is certified of a dataset whose deciding gate has this verdict. */
+  static Certificate statement(byte[] dataset, String verdict) {
+    String sha256 = OfflineVerifier.sha256(dataset);
     String anyDigest = OfflineVerifier.sha256("any".getBytes(StandardCharsets.UTF_8));
     return new Certificate(
         List.of(new Certificate.Subject("synthetic-100.csv", sha256, 1)),

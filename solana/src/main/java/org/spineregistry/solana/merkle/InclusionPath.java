@@ -1,5 +1,6 @@
 package org.spineregistry.solana.merkle;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,14 +42,15 @@ public record InclusionPath(int index, int size, List<byte[]> siblings) {
   }
 
   /**
-   * Computes the root that a leaf leads to, as RFC 9162, section 2.1.3.2 does.
+   * A sibling and its side.
    *
-   * @param entry bytes of the leaf, before any hash
-   * @return 32 bytes
+   * @param isLeft whether it is hashed before the node on the way
    */
-  public byte[] root(byte[] entry) {
-    TreeHash hash = new TreeHash();
-    byte[] root = hash.leaf(entry);
+  record Turn(byte[] sibling, boolean isLeft) {}
+
+  /** The siblings with their sides, as RFC 9162, section 2.1.3.2 takes them. */
+  List<Turn> turns() {
+    List<Turn> turns = new ArrayList<>();
     int at = index;
     int last = size - 1;
     for (byte[] sibling : siblings) {
@@ -57,9 +59,24 @@ public record InclusionPath(int index, int size, List<byte[]> siblings) {
         at >>= 1;
         last >>= 1;
       }
-      root = (at & 1) == 1 ? hash.node(sibling, root) : hash.node(root, sibling);
+      turns.add(new Turn(sibling, (at & 1) == 1));
       at >>= 1;
       last >>= 1;
+    }
+    return turns;
+  }
+
+  /**
+   * Computes the root that a leaf leads to.
+   *
+   * @param entry bytes of the leaf, before any hash
+   * @return 32 bytes
+   */
+  public byte[] root(byte[] entry) {
+    TreeHash hash = new TreeHash();
+    byte[] root = hash.leaf(entry);
+    for (Turn turn : turns()) {
+      root = turn.isLeft() ? hash.node(turn.sibling(), root) : hash.node(root, turn.sibling());
     }
     return root;
   }

@@ -27,8 +27,15 @@ public final class KeyFile {
   /** PKCS#8 wrapping of a 32-byte Ed25519 seed (RFC 8410, section 7). */
   private static final byte[] PKCS8 = HexFormat.of().parseHex("302e020100300506032b657004220420");
 
+  /** Wrapping of a 32-byte Ed25519 public key (RFC 8410, section 4). */
+  private static final byte[] SPKI = HexFormat.of().parseHex("302a300506032b6570032100");
+
+  private static final String BEGIN_PUBLIC = "-----BEGIN PUBLIC KEY-----";
+  private static final String END_PUBLIC = "-----END PUBLIC KEY-----";
   private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
   private static final String END = "-----END PRIVATE KEY-----";
+  private static final String NO_PRIVATE_KEY = "is no PEM private key";
+  private static final String NO_PUBLIC_KEY = "is no PEM public key";
   private static final int SECRET_BYTES = 32;
   private static final int MOST_BYTES = 10_000;
 
@@ -40,14 +47,41 @@ public final class KeyFile {
   public static SigningKey signingKey(Path file) throws IOException {
     String text = secret(file).strip();
     if (!text.startsWith(BEGIN) || !text.endsWith(END)) {
-      throw new KeyFileException(file, "is no PEM private key");
+      throw new KeyFileException(file, NO_PRIVATE_KEY);
     }
-    byte[] der = base64(file, text.substring(BEGIN.length(), text.length() - END.length()));
+    byte[] der =
+        base64(file, text.substring(BEGIN.length(), text.length() - END.length()), NO_PRIVATE_KEY);
     if (der.length != PKCS8.length + SECRET_BYTES
         || !Arrays.equals(PKCS8, Arrays.copyOf(der, PKCS8.length))) {
       throw new KeyFileException(file, "is no Ed25519 key in PKCS#8");
     }
     return new SigningKey(Arrays.copyOfRange(der, PKCS8.length, der.length));
+  }
+
+  /**
+   * A public key as PEM, as {@code openssl pkey -pubout} writes it. It is no secret, so that
+   * anybody may read the file.
+   *
+   * @throws KeyFileException when the file holds no such key
+   */
+  public static PublicKey publicKey(Path file) throws IOException {
+    String text = read(file).strip();
+    if (!text.startsWith(BEGIN_PUBLIC) || !text.endsWith(END_PUBLIC)) {
+      throw new KeyFileException(file, NO_PUBLIC_KEY);
+    }
+    byte[] der =
+        base64(
+            file,
+            text.substring(BEGIN_PUBLIC.length(), text.length() - END_PUBLIC.length()),
+            NO_PUBLIC_KEY);
+    try {
+      if (Arrays.equals(SPKI, Arrays.copyOf(der, SPKI.length))) {
+        return new PublicKey(Arrays.copyOfRange(der, SPKI.length, der.length));
+      }
+    } catch (IllegalArgumentException e) {
+      // told below
+    }
+    throw new KeyFileException(file, "is no Ed25519 public key");
   }
 
   /** 32 secret bytes, written as 64 hexadecimal digits. */
@@ -96,6 +130,14 @@ public final class KeyFile {
               .anyMatch(permission -> !permission.name().startsWith("OWNER"))) {
         throw new KeyFileException(file, "may be read or written by others; chmod 600 it");
       }
+    } catch (NoSuchFileException e) {
+      throw new KeyFileException(file, "does not exist");
+    }
+    return read(file);
+  }
+
+  private static String read(Path file) throws IOException {
+    try {
       if (Files.size(file) > MOST_BYTES) {
         throw new KeyFileException(file, "is too large for a key");
       }
@@ -114,11 +156,11 @@ public final class KeyFile {
     return file.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
-  private static byte[] base64(Path file, String text) throws KeyFileException {
+  private static byte[] base64(Path file, String text, String rule) throws KeyFileException {
     try {
       return Base64.getDecoder().decode(text.replaceAll("\\s", ""));
     } catch (IllegalArgumentException e) {
-      throw new KeyFileException(file, "is no PEM private key");
+      throw new KeyFileException(file, rule);
     }
   }
 }

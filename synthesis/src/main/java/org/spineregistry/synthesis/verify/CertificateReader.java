@@ -13,6 +13,6 @@ public final class CertificateReader {
    * @throws BadInputException when they are no certificate
    */
   public static JsonNode statement(byte[] file) throws BadInputException {
-    return SignedCertificate.read(file).statement();
+    return SignedFile.read("certificate", file).statement();
   }
 }

@@ -44,7 +44,7 @@ public final class OfflineVerifier {
    * @throws BadInputException when the certificate cannot be read at all
    */
   public List<Check> verify(byte[] dataset, byte[] certificate) throws BadInputException {
-    SignedCertificate signed = SignedCertificate.read(certificate);
+    SignedFile signed = SignedFile.read("certificate", certificate);
     List<Check> checks = new ArrayList<>();
     checks.add(form(signed));
     Check signature = signature(signed);
@@ -57,7 +57,7 @@ public final class OfflineVerifier {
     return checks;
   }
 
-  private static Check form(SignedCertificate signed) {
+  private static Check form(SignedFile signed) {
     String name = "form";
     if (!Envelope.PAYLOAD_TYPE.equals(signed.payloadType())
         || !STATEMENT.equals(signed.statement().path("_type").asText())
@@ -69,8 +69,8 @@ public final class OfflineVerifier {
         : Check.failed(name, "the bytes of the certificate are not in their canonical form");
   }
 
-  private Check signature(SignedCertificate signed) {
-    Optional<PublicKey> key = signed.signedBy(trust);
+  private Check signature(SignedFile signed) {
+    Optional<PublicKey> key = signed.signedBy(trust::certificateKey);
     return key.isPresent()
         ? Check.passed("signature", "signed by the trusted key " + key.get().keyId())
         : Check.failed("signature", "no signature of a trusted key holds over these bytes");

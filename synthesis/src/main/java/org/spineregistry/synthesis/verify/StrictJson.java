@@ -53,6 +53,19 @@ final class StrictJson {
     return value.textValue();
   }
 
+  /** A whole number that is not negative, null where there is none. */
+  static Long count(String what, JsonNode node, String field) throws BadInputException {
+    JsonNode value = node.get(field);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
+      throw new BadInputException(
+          what + ": field '" + field + "' must be a whole number, not negative");
+    }
+    return value.longValue();
+  }
+
   /** Elements of a field. */
   static JsonNode array(String what, JsonNode node, String field) throws BadInputException {
     JsonNode value = node.get(field);

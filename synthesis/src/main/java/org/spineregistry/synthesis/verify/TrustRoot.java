@@ -21,12 +21,19 @@ public record TrustRoot(List<PublicKey> certificateKeys, List<Publisher> publish
   private static final String WHAT = "trust file";
 
   /**
-   * A publisher.
+   * A publisher. Keys that follow each other may overlap.
    *
    * @param publicKey base58
    * @param genesisHash genesis hash of the cluster, base58
+   * @param fromSlot first slot in which its anchors count
+   * @param toSlot last slot in which they count; null while the key is in use
    */
-  public record Publisher(String publicKey, String genesisHash) {}
+  public record Publisher(String publicKey, String genesisHash, long fromSlot, Long toSlot) {
+    /** A key that counts from the beginning and is in use. */
+    public Publisher(String publicKey, String genesisHash) {
+      this(publicKey, genesisHash, 0, null);
+    }
+  }
 
   public TrustRoot {
     certificateKeys = List.copyOf(certificateKeys);
@@ -37,22 +44,26 @@ public record TrustRoot(List<PublicKey> certificateKeys, List<Publisher> publish
    * @throws BadInputException when the bytes are no trust file, or name no key
    */
   public static TrustRoot read(byte[] file) throws BadInputException {
-    JsonNode root = StrictJson.object(WHAT, file);
+    return of(StrictJson.object(WHAT, file));
+  }
+
+  /**
+   * @param more fields beside those of this format, which the caller reads
+   */
+  static TrustRoot of(JsonNode root, String... more) throws BadInputException {
     if (!FORMAT.equals(StrictJson.text(WHAT, root, "format"))) {
       throw new BadInputException(WHAT + ": field 'format' must be " + FORMAT);
     }
-    StrictJson.onlyFields(WHAT, root, "format", "certificateKeys", "publishers");
+    List<String> known = new ArrayList<>(List.of("format", "certificateKeys", "publishers"));
+    known.addAll(List.of(more));
+    StrictJson.onlyFields(WHAT, root, known.toArray(String[]::new));
     List<PublicKey> keys = new ArrayList<>();
     for (JsonNode key : StrictJson.array(WHAT, root, "certificateKeys")) {
       keys.add(key(key));
     }
     List<Publisher> publishers = new ArrayList<>();
     for (JsonNode publisher : StrictJson.array(WHAT, root, "publishers")) {
-      StrictJson.onlyFields(WHAT, publisher, "publicKey", "genesisHash");
-      publishers.add(
-          new Publisher(
-              StrictJson.text(WHAT, publisher, "publicKey"),
-              StrictJson.text(WHAT, publisher, "genesisHash")));
+      publishers.add(publisher(publisher));
     }
     if (keys.isEmpty()) {
       throw new BadInputException(WHAT + ": field 'certificateKeys' names no key");
@@ -63,6 +74,20 @@ public record TrustRoot(List<PublicKey> certificateKeys, List<Publisher> publish
   /** The trusted key with this id. */
   public Optional<PublicKey> certificateKey(String keyId) {
     return certificateKeys.stream().filter(key -> key.keyId().equals(keyId)).findFirst();
+  }
+
+  private static Publisher publisher(JsonNode node) throws BadInputException {
+    StrictJson.onlyFields(WHAT, node, "publicKey", "genesisHash", "fromSlot", "toSlot");
+    Long fromSlot = StrictJson.count(WHAT, node, "fromSlot");
+    Long toSlot = StrictJson.count(WHAT, node, "toSlot");
+    if (fromSlot != null && toSlot != null && toSlot < fromSlot) {
+      throw new BadInputException(WHAT + ": field 'toSlot' must not be before 'fromSlot'");
+    }
+    return new Publisher(
+        StrictJson.text(WHAT, node, "publicKey"),
+        StrictJson.text(WHAT, node, "genesisHash"),
+        fromSlot == null ? 0 : fromSlot,
+        toSlot);
   }
 
   private static PublicKey key(JsonNode node) throws BadInputException {

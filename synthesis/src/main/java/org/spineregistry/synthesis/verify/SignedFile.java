@@ -7,54 +7,58 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.spineregistry.synthesis.certificate.CanonicalJson;
 import org.spineregistry.synthesis.certificate.Envelope;
 import org.spineregistry.synthesis.certificate.Envelope.Signature;
 import org.spineregistry.synthesis.signature.PublicKey;
 
 /**
- * A certificate file, read strictly.
+ * A DSSE envelope around a JSON object, read strictly.
  *
  * @param payload bytes of the statement
  * @param statement the statement as JSON
  * @param signatures all signatures of the envelope
  * @param canonical whether the file and its payload are in the one form that is written
  */
-record SignedCertificate(
+record SignedFile(
     String payloadType,
     byte[] payload,
     JsonNode statement,
     List<Signature> signatures,
     boolean canonical) {
-  private static final String WHAT = "certificate";
-
   /**
+   * @param what name of the file in errors
    * @throws BadInputException when the bytes are no DSSE envelope around a JSON object
    */
-  static SignedCertificate read(byte[] file) throws BadInputException {
-    JsonNode envelope = StrictJson.object(WHAT, file);
-    byte[] payload = base64(StrictJson.text(WHAT, envelope, "payload"));
+  static SignedFile read(String what, byte[] file) throws BadInputException {
+    JsonNode envelope = StrictJson.object(what, file);
+    byte[] payload = base64(what, StrictJson.text(what, envelope, "payload"));
     List<Signature> signatures = new ArrayList<>();
-    for (JsonNode signature : StrictJson.array(WHAT, envelope, "signatures")) {
+    for (JsonNode signature : StrictJson.array(what, envelope, "signatures")) {
       signatures.add(
           new Signature(
-              StrictJson.text(WHAT, signature, "keyid"),
-              base64(StrictJson.text(WHAT, signature, "sig"))));
+              StrictJson.text(what, signature, "keyid"),
+              base64(what, StrictJson.text(what, signature, "sig"))));
     }
-    String payloadType = StrictJson.text(WHAT, envelope, "payloadType");
-    return new SignedCertificate(
+    String payloadType = StrictJson.text(what, envelope, "payloadType");
+    return new SignedFile(
         payloadType,
         payload,
-        StrictJson.object("the payload of the certificate", payload),
+        StrictJson.object("the payload of the " + what, payload),
         signatures,
         isCanonical(file, payloadType, payload, signatures));
   }
 
-  /** The first trusted key whose signature holds. */
-  Optional<PublicKey> signedBy(TrustRoot trust) {
+  /**
+   * The first of some keys whose signature holds.
+   *
+   * @param keys the trusted key with an id, if there is one
+   */
+  Optional<PublicKey> signedBy(Function<String, Optional<PublicKey>> keys) {
     byte[] message = Envelope.authenticated(payloadType, payload);
     for (Signature signature : signatures) {
-      Optional<PublicKey> key = trust.certificateKey(signature.keyId());
+      Optional<PublicKey> key = keys.apply(signature.keyId());
       if (key.isPresent() && key.get().verifies(message, signature.bytes())) {
         return key;
       }
@@ -73,11 +77,11 @@ record SignedCertificate(
     }
   }
 
-  private static byte[] base64(String text) throws BadInputException {
+  private static byte[] base64(String what, String text) throws BadInputException {
     try {
       return Base64.getDecoder().decode(text);
     } catch (IllegalArgumentException e) {
-      throw new BadInputException(WHAT + ": payload and signatures must be base64");
+      throw new BadInputException(what + ": payload and signatures must be base64");
     }
   }
 }
