@@ -12,6 +12,7 @@ import org.spineregistry.cli.UserProblem;
 import org.spineregistry.cli.schema.CsvProblems;
 import org.spineregistry.schemas.dictionary.DataDictionary;
 import org.spineregistry.synthesis.cohort.CsvCohort;
+import org.spineregistry.synthesis.metric.Twins;
 import org.spineregistry.synthesis.model.FitException;
 import org.spineregistry.synthesis.release.ReleaseFiles;
 import org.spineregistry.synthesis.release.ReleaseSubject;
@@ -55,17 +56,23 @@ final class CertifyRun {
               + " patients, a run needs at least "
               + settings.minimumCohort());
     }
+    Estimate estimate =
+        Estimate.of(settings, cohort.table().rows(), cohort.table().columns().size())
+            .requireMemory();
     OutDirectory release = OutDirectory.create(folder);
     secrets.keep(release);
     // an inferred schema holds every level that the file has, those of single patients too
     schema
         .proposed()
         .ifPresent(
-            text ->
-                new OutDirectory(release.secrets())
-                    .write("schema.avsc", text.getBytes(StandardCharsets.UTF_8)));
+            text -> release.writeSecret("schema.avsc", text.getBytes(StandardCharsets.UTF_8)));
     schema.leftOut().ifPresent(out::println);
-    announce(dictionary, cohort);
+    announce(dictionary, cohort, estimate);
+    Twins twins = Twins.of(cohort.table());
+    if (twins.areRepeats()) {
+      out.println(
+          twins.rows() + " rows equal another one in every variable: is each row one patient?");
+    }
     RunResult result = execute(dictionary, cohort);
     ReleaseFiles files =
         ReleaseFiles.of(result, subject(result, dictionary, cohort, publisher, license));
@@ -74,14 +81,13 @@ final class CertifyRun {
       release.write(
           "certificate.json", Certified.certificate(result, dictionary, cohort, files, secrets));
     }
+    release.finish();
     out.print(new RunSummary(result, release.path()).text());
     out.flush();
     return result.outcome();
   }
 
-  private void announce(DataDictionary dictionary, CsvCohort cohort) {
-    Estimate estimate =
-        Estimate.of(settings, cohort.table().rows(), cohort.table().columns().size());
+  private void announce(DataDictionary dictionary, CsvCohort cohort, Estimate estimate) {
     out.println(
         String.format(
             Locale.ROOT,

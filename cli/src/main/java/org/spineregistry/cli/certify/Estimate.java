@@ -1,6 +1,7 @@
 package org.spineregistry.cli.certify;
 
 import java.util.Locale;
+import org.spineregistry.cli.UserProblem;
 import org.spineregistry.synthesis.evaluation.EvaluationInput;
 import org.spineregistry.synthesis.run.RunSettings;
 
@@ -42,6 +43,27 @@ record Estimate(double seconds, double megabytes) {
     double seconds = STARTED / 2 + work / PAIRS / Runtime.getRuntime().availableProcessors();
     double megabytes = BASE + judged * columns * 8 * 10 / 1e6 + patients * patients * 8e-6;
     return new Estimate(seconds, megabytes);
+  }
+
+  /**
+   * Refuses a run that would end without memory.
+   *
+   * @throws UserProblem when it needs more than this process may take
+   */
+  Estimate requireMemory() {
+    double most = Runtime.getRuntime().maxMemory() / 1e6;
+    // the heap that is reported is a little less than what was asked for
+    if (megabytes > 1.1 * most) {
+      throw UserProblem.input(
+          String.format(
+              Locale.ROOT,
+              "needs %s, and may take %.0f MB: fewer columns (--leave-out), fewer rows (--sizes), or more"
+                  + " memory (SPINE_MEMORY=%.0fg)",
+              text(),
+              most,
+              Math.ceil(megabytes / 1000)));
+    }
+    return this;
   }
 
   String text() {

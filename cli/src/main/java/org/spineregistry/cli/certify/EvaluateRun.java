@@ -45,8 +45,10 @@ final class EvaluateRun {
     byte[] training = InputFile.read(real);
     byte[] made = InputFile.read(synthetic);
     byte[] aside = InputFile.read(holdout);
-    SourceLayout narrow = source.layout(training);
-    SourceLayout layout = source.isInferred() ? narrow.opened() : narrow;
+    SourceLayout layout =
+        source.isInferred()
+            ? source.layout(JoinedFiles.of(training, aside)).opened()
+            : source.layout(training);
     List<String> problems = new ArrayList<>();
     EvaluationInput input =
         input(
@@ -65,6 +67,7 @@ final class EvaluateRun {
             synthetic.getFileName().toString(), DatasetFile.CSV, input.synthetic().rows(), made);
     EvaluationReport.files(result, input, real.getFileName().toString(), judged)
         .forEach(file -> release.write(file.name(), file.bytes()));
+    release.finish();
     tell(result, release.path());
     return result.outcome();
   }
@@ -124,7 +127,7 @@ final class EvaluateRun {
             input.synthetic().rows(),
             input.training().columns().size(),
             tier,
-            Estimate.of(input).text()));
+            Estimate.of(input).requireMemory().text()));
     RunProgress progress = new RunProgress(out, Boolean.getBoolean("spine.terminal"));
     try (Workers workers = LocalWorkers.open()) {
       return Evaluation.of(

@@ -82,6 +82,7 @@ final class GenerateRun {
         out.println(figures.of(parts));
       }
       model.privacy().ifPresent(label -> tell(label, release));
+      release.finish();
     } catch (ConditionsException e) {
       throw UserProblem.input(
           e.problems().stream().map(problem -> "--where, --balance: " + problem).toList());

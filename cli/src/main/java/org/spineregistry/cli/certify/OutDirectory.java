@@ -10,25 +10,40 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.spineregistry.cli.UserProblem;
 
-/**
- * The folder of a run: what may leave the house in it, secrets in {@code private/}.
- *
- * @param path of it
- */
-record OutDirectory(Path path) {
+/** The folder of a run: what may leave the house in it, secrets in {@code private/}. */
+final class OutDirectory {
+  private final Path path;
+  private final Unfinished unfinished;
+
+  private OutDirectory(Path path, Unfinished unfinished) {
+    this.path = path;
+    this.unfinished = unfinished;
+  }
+
   /**
-   * Creates the folder.
+   * Creates the folder. What a run that does not finish has put into it is taken away again when
+   * the process ends.
    *
    * @throws UserProblem when there is something in it already: two runs must not be mixed
    */
   static OutDirectory create(Path path) {
     requireFree(path);
+    boolean isNew = !Files.exists(path);
     try {
       Files.createDirectories(path);
-      return new OutDirectory(path);
     } catch (IOException e) {
       throw UserProblem.input("--out: " + path + " cannot be written");
     }
+    return new OutDirectory(path, Unfinished.watch(path, isNew));
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** Everything is written: the folder stays. */
+  void finish() {
+    unfinished.finish();
   }
 
   /**
@@ -66,6 +81,8 @@ record OutDirectory(Path path) {
   void write(String name, List<byte[]> parts) {
     try {
       Path half = path.resolve("." + name + ".part");
+      unfinished.made(half);
+      unfinished.made(path.resolve(name));
       try (OutputStream file = Files.newOutputStream(half)) {
         for (byte[] part : parts) {
           file.write(part);
@@ -73,7 +90,16 @@ record OutDirectory(Path path) {
       }
       Files.move(half, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw UserProblem.failure(path.resolve(name) + ": cannot be written");
+      throw UserProblem.input(path.resolve(name) + ": cannot be written");
+    }
+  }
+
+  /** Writes a file that only its owner may look at. */
+  void writeSecret(String name, byte[] bytes) {
+    try {
+      Files.write(secrets().resolve(name), bytes);
+    } catch (IOException e) {
+      throw UserProblem.input(secrets().resolve(name) + ": cannot be written");
     }
   }
 
@@ -92,7 +118,7 @@ record OutDirectory(Path path) {
       }
       return secrets;
     } catch (IOException e) {
-      throw UserProblem.failure(secrets + ": cannot be written");
+      throw UserProblem.input(secrets + ": cannot be written");
     }
   }
 }

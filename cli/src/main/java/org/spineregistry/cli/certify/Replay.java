@@ -126,6 +126,7 @@ final class Replay {
       datasets.stream()
           .filter(file -> certified.subjects().containsKey(file.name()))
           .forEach(file -> release.write(file.name(), file.bytes()));
+      release.finish();
     }
     out.println("The signature was not checked; spine verify does that.");
     out.println(same ? "Reproduced byte by byte." : "Not reproduced.");

@@ -29,6 +29,11 @@ record RunSummary(RunResult result, Path folder) {
               caught,
               result.controls().size()));
     }
+    result.gates().stream()
+        .filter(gate -> gate.id().equals("U1") && !gate.isDeciding())
+        .forEach(
+            gate ->
+                text.append("\nUtility is not judged (U1): ").append(gate.detail()).append(".\n"));
     if (!result.advice().isEmpty()) {
       text.append("\nWhat would help:\n");
       result.advice().forEach(line -> text.append("  - ").append(line).append('\n'));

@@ -13,7 +13,10 @@ import org.spineregistry.synthesis.contract.Contract;
  * @param leftOut which columns were left out and why, when any was
  */
 record SourceLayout(CohortLayout layout, Contract contract, Optional<String> leftOut) {
-  /** The same without bounds of numbers: inferred ones follow from one file, others go beyond. */
+  /**
+   * The same without bounds of numbers, and rounding them: inferred bounds and decimals follow from
+   * some files, others go beyond.
+   */
   SourceLayout opened() {
     return new SourceLayout(
         new CohortLayout(
@@ -32,7 +35,7 @@ record SourceLayout(CohortLayout layout, Contract contract, Optional<String> lef
             source.column().between(null, null),
             source.name(),
             source.levels(),
-            source.rounded(),
+            true,
             source.required())
         : source;
   }

@@ -56,6 +56,56 @@ class CertifyCommandTest {
   }
 
   @Test
+  void rowsThatStandTwiceAreAnnouncedAndRefused() throws IOException {
+    List<String> lines = new ArrayList<>(rows(150, 1));
+    for (int row = 0; row < lines.size(); row++) {
+      lines.set(row, lines.get(row) + "," + (row == 0 ? "weight" : 50 + row * 7 % 151));
+    }
+    lines.addAll(lines.subList(1, 6));
+    Files.write(cohort, lines);
+
+    SpineRun run = certify(dir.resolve("release"), "--sizes", "200,400");
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.out()).contains("10 rows equal another one in every variable", "FAIL  G0");
+  }
+
+  @Test
+  void anOutcomeThatNeverVariesIsBadInput() throws IOException {
+    List<String> lines = new ArrayList<>(rows(150, 1));
+    lines.replaceAll(line -> line + (line.startsWith("pain") ? ",k" : ",7"));
+    Files.write(cohort, lines);
+
+    SpineRun run =
+        SpineRun.of(
+            "certify", "--input", cohort, "--infer", "--target", "k", "--out", dir.resolve("no"));
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("k: is the same in every row");
+  }
+
+  @Test
+  void aRunThatNeedsMoreMemoryThanItMayTakeDoesNotStart() throws IOException {
+    String names = "";
+    String cells = "";
+    for (int column = 0; column < 1500; column++) {
+      names += ",x" + column;
+      cells += "," + column % 7;
+    }
+    List<String> lines = new ArrayList<>(List.of(rows(1, 1).get(0) + names));
+    for (String row : rows(150, 1).subList(1, 151)) {
+      lines.add(row + cells.replace(",3", "," + row.charAt(0)));
+    }
+    Files.write(cohort, lines);
+
+    SpineRun run = certify(dir.resolve("release"), "--sizes", "100,1000,100000");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("needs about", "and may take", "SPINE_MEMORY=");
+    assertThat(dir.resolve("release")).doesNotExist();
+  }
+
+  @Test
   void theFirstRunOfAFileNeedsNothingButTheFile() throws IOException {
     Path out = dir.resolve("release");
 

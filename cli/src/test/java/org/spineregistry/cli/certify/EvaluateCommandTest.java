@@ -68,6 +68,49 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void decimalsOfAGeneratorAndLevelsOfTheHoldoutAreNoBadInput() throws IOException {
+    Path fresh = file("fresh.csv", 300, 3);
+    addLevels(real, 1000);
+    addLevels(holdout, 9);
+    addLevels(fresh, 1000);
+    List<String> lines = new ArrayList<>(Files.readAllLines(fresh));
+    lines.replaceAll(line -> line.replaceFirst("^(\\d+),", "$1.25,"));
+    Files.write(fresh, lines);
+
+    SpineRun run = evaluate(fresh, dir.resolve("judged"));
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isIn(0, 4);
+  }
+
+  /** A column with two levels, and a third one in every so manieth row. */
+  private static void addLevels(Path file, int rare) throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(file));
+    for (int row = 1; row < lines.size(); row++) {
+      String level = row % rare == 0 ? "rare" : row % 2 == 0 ? "left" : "right";
+      lines.set(row, lines.get(row) + "," + level);
+    }
+    lines.set(0, lines.get(0) + ",side");
+    Files.write(file, lines);
+  }
+
+  @Test
+  void twinsAmongThePatientsHideNothing() throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(real));
+    lines.addAll(lines.subList(1, 11));
+    Files.write(real, lines);
+    List<String> made = new ArrayList<>(Files.readAllLines(file("fresh.csv", 300, 3)));
+    made.addAll(lines.subList(20, 60));
+    Path copies = dir.resolve("copies.csv");
+    Files.write(copies, made);
+
+    SpineRun run = evaluate(copies, dir.resolve("judged"));
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.out()).contains("FAIL  P1-");
+  }
+
+  @Test
   void patientsOfTheFitAmongThoseKeptAsideAreCounted() throws IOException {
     List<String> lines = new ArrayList<>(Files.readAllLines(holdout));
     lines.addAll(Files.readAllLines(real).subList(1, 41));

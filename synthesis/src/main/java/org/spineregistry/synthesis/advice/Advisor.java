@@ -20,6 +20,9 @@ import org.spineregistry.synthesis.table.Table;
  * such and promise nothing.
  */
 public final class Advisor {
+  /** Patients below which gate G0 refuses to judge. */
+  public static final int MINIMUM_COHORT = 60;
+
   private static final int MOST_NAMED = 5;
   private static final double OFTEN_SHARED = 0.95;
 

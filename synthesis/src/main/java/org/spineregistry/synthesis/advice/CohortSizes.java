@@ -32,8 +32,8 @@ record CohortSizes(int patients, ScreenedPairs screened, Advisor.Bounds size, Me
       }
       OptionalLong needed = needed(gate);
       if (needed.isPresent()) {
-        needs.add(
-            String.format(Locale.ROOT, "%s about %,d", gate.id(), rounded(needed.getAsLong())));
+        long most = Math.max(needed.getAsLong(), Advisor.MINIMUM_COHORT);
+        needs.add(String.format(Locale.ROOT, "%s about %,d", gate.id(), rounded(most)));
       } else if (gate.verdict() == Verdict.FAIL || gate.interval() != null) {
         without.add(gate.id());
       }
@@ -58,6 +58,15 @@ record CohortSizes(int patients, ScreenedPairs screened, Advisor.Bounds size, Me
   }
 
   private OptionalLong needed(GateResult gate) {
+    if (gate.id().equals("G0")) {
+      return patients < Advisor.MINIMUM_COHORT
+          ? OptionalLong.of(Advisor.MINIMUM_COHORT)
+          : OptionalLong.empty();
+    }
+    if (gate.id().equals("P1-identical")) {
+      // its bound is half a patient, or what twins there are
+      return OptionalLong.empty();
+    }
     if (gate.id().startsWith("P3-auc")) {
       return smallest(growth -> membership(gate, growth));
     }

@@ -39,12 +39,12 @@ public record SharedCells(Table cohort, Contract contract, int enough) {
     return List.of(
         String.format(
             Locale.ROOT,
-            "Coarser columns: %.0f %% of the patients have quasi-identifiers that at least %d share; "
-                + "%s. Wider bands (property cuts of the schema) raise it as well, and so do more "
-                + "patients.",
+            "Coarser columns: %.0f %% of the patients have quasi-identifiers that at least %d share%s."
+                + " Wider bands (property cuts of the schema) raise it%s, and so do more patients.",
             100 * share(columns),
             enough,
-            String.join(", ", without)));
+            without.isEmpty() ? "" : "; " + String.join(", ", without),
+            without.isEmpty() ? "" : " as well"));
   }
 
   private double share(List<Integer> columns) {

@@ -80,6 +80,25 @@ public record Faults(Table patients, RandomStream stream) {
         release, column, Arrays.stream(numbers).map(v -> Double.isNaN(v) ? v : median).toArray());
   }
 
+  /** A release in which the values of one column are turned around: the lowest is the highest. */
+  public static Table turned(Table release, int column) {
+    if (!release.columns().get(column).isNumber()) {
+      int last = release.levels(column).size() - 1;
+      int[] codes = Arrays.stream(release.codes(column)).map(c -> c < 0 ? c : last - c).toArray();
+      return with(release, column, ColumnValues.codes(codes, release.levels(column)));
+    }
+    double[] numbers = release.numbers(column);
+    double[] sorted = Arrays.stream(numbers).filter(v -> !Double.isNaN(v)).sorted().toArray();
+    double ends = sorted[0] + sorted[sorted.length - 1];
+    int decimals = release.columns().get(column).decimals();
+    return with(
+        release,
+        column,
+        Arrays.stream(numbers)
+            .map(v -> Double.isNaN(v) ? v : Decimal.round(ends - v, decimals))
+            .toArray());
+  }
+
   /**
    * A release in which one number column is shifted, whatever the schema's bounds say.
    *
@@ -141,10 +160,14 @@ public record Faults(Table patients, RandomStream stream) {
   }
 
   static Table with(Table release, int column, double[] numbers) {
+    return with(release, column, ColumnValues.numbers(numbers));
+  }
+
+  private static Table with(Table release, int column, ColumnValues changed) {
     List<ColumnValues> values = new ArrayList<>();
     for (int c = 0; c < release.columns().size(); c++) {
       if (c == column) {
-        values.add(ColumnValues.numbers(numbers));
+        values.add(changed);
       } else {
         values.add(
             release.columns().get(c).isNumber()

@@ -2,6 +2,7 @@ package org.spineregistry.synthesis.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -130,9 +131,11 @@ public final class Evaluation {
   private List<ControlResult> controls(
       FidelityJudge judge, RiskProbe probe, Workers workers, IntConsumer done) {
     int rows = Math.max(input.synthetic().rows(), input.training().rows());
-    List<Callable<ControlResult>> tasks =
+    List<Callable<Optional<ControlResult>>> tasks =
         new Controls(settings.tier(), patients, replicate, judge, probe, audit, seed, rows).tasks();
-    return workers.all(tasks, count -> done.accept(CONTROLLED * count / tasks.size()));
+    return workers.all(tasks, count -> done.accept(CONTROLLED * count / tasks.size())).stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private GateResult detection() {

@@ -92,7 +92,7 @@ public final class SchemaInference {
   private void requireRoles(List<InferredColumn> all) {
     Map<String, InferredColumn> byName = new HashMap<>();
     all.forEach(column -> byName.put(column.name(), column));
-    options.target().ifPresent(target -> requireVariable(byName.get(target)));
+    options.target().ifPresent(target -> requireOutcome(byName.get(target)));
     for (TimeToEvent pair : options.timeToEvent()) {
       requireVariable(byName.get(pair.status()));
       requireVariable(byName.get(pair.time()));
@@ -100,6 +100,17 @@ public final class SchemaInference {
       if (!time.isNumber() || time.minimum() < 0) {
         throw new IllegalArgumentException(pair.time() + ": is no time that is never negative");
       }
+    }
+  }
+
+  private static void requireOutcome(InferredColumn target) {
+    requireVariable(target);
+    Column column = target.column();
+    boolean varies =
+        column.isNumber() ? !column.minimum().equals(column.maximum()) : column.levels().size() > 1;
+    if (!varies) {
+      throw new IllegalArgumentException(
+          target.name() + ": is the same in every row, so that nothing can be predicted");
     }
   }
 

@@ -77,22 +77,32 @@ public record Closeness(double shareMembers, double expected) {
   }
 
   /**
-   * Share of synthetic rows that are nearer to a patient than the 1 % quantile of the distances
-   * from each patient to the nearest other one.
+   * Share of synthetic rows that are nearer to a patient than 99 % of the patients are to another
+   * one who is not their twin. Rows that equal a patient count as far as they are more than twins
+   * among the patients.
    *
    * @param rowToPatient distance of each synthetic row to the nearest patient
    * @param patientToPatient distance of each patient to the nearest other one
    */
   public static double shareBelowQuantile(double[] rowToPatient, double[] patientToPatient) {
     double limit = limit(patientToPatient);
-    long below = Arrays.stream(rowToPatient).filter(distance -> distance < limit).count();
-    return (double) below / rowToPatient.length;
+    long near =
+        Arrays.stream(rowToPatient).filter(distance -> distance > 0 && distance < limit).count();
+    double equal = Math.max(0, equal(rowToPatient) - equal(patientToPatient));
+    return (double) near / rowToPatient.length + equal;
   }
 
-  /** The 1 % quantile, type 7. */
+  private static double equal(double[] distances) {
+    return (double) Arrays.stream(distances).filter(distance -> distance == 0).count()
+        / distances.length;
+  }
+
+  /**
+   * The 1 % quantile, type 7, of the distances that are not 0: twins would make it 0, and nothing
+   * is nearer than that. 0 when all patients have twins.
+   */
   public static double limit(double[] patientToPatient) {
-    double[] sorted = patientToPatient.clone();
-    Arrays.sort(sorted);
-    return Quantiles.ofSorted(sorted, 0.01);
+    double[] apart = Arrays.stream(patientToPatient).filter(d -> d > 0).sorted().toArray();
+    return apart.length == 0 ? 0 : Quantiles.ofSorted(apart, 0.01);
   }
 }

@@ -1,6 +1,5 @@
 package org.spineregistry.synthesis.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +9,8 @@ import org.spineregistry.synthesis.table.Column;
 /**
  * Bins of a number. The grid reaches from the fifth smallest to the fifth largest value, rounded
  * outward to a round width, so that neither its place nor its length tells an extreme; cells with
- * fewer than five patients join their neighbour.
+ * fewer than five patients join their neighbour. The schema's bounds do not cut it: proposed ones
+ * are an extreme, rounded.
  */
 final class NumberBins {
   private static final int MOST_BINS = 20;
@@ -30,7 +30,7 @@ final class NumberBins {
     int bins = (int) Math.max(FEWEST_BINS, Math.min(MOST_BINS, Math.sqrt(real.length)));
     RoundGrid grid = RoundGrid.of((high - low) / bins, column.decimals());
     long[] edges = edges(real, grid, grid.cell(low), grid.cell(high) + 1);
-    return bars(column, grid, edges, real, synthetic);
+    return bars(grid, edges, real, synthetic);
   }
 
   /** Grid lines that leave at least five patients between one and the next. */
@@ -49,8 +49,7 @@ final class NumberBins {
     return edges.stream().mapToLong(edge -> edge).toArray();
   }
 
-  private static List<Bar> bars(
-      Column column, RoundGrid grid, long[] edges, double[] real, double[] synthetic) {
+  private static List<Bar> bars(RoundGrid grid, long[] edges, double[] real, double[] synthetic) {
     List<Bar> bars = new ArrayList<>();
     int last = edges.length - 2;
     for (int b = 0; b <= last; b++) {
@@ -59,22 +58,12 @@ final class NumberBins {
       bars.add(
           new Bar(
               grid.label(b == 0 ? null : edges[b], b == last ? null : edges[b + 1]),
-              inside(grid.edge(edges[b]), column),
-              inside(grid.edge(edges[b + 1]), column),
+              grid.edge(edges[b]),
+              grid.edge(edges[b + 1]),
               Shares.ofCohort(below(real, to) - below(real, from), real.length),
               Shares.ofRelease(below(synthetic, to) - below(synthetic, from), synthetic.length)));
     }
     return bars;
-  }
-
-  /** No bar is drawn beyond the schema's bounds; one unit keeps a bin at the maximum visible. */
-  private static double inside(double edge, Column column) {
-    double above = column.minimum() == null ? edge : Math.max(edge, column.minimum());
-    if (column.maximum() == null) {
-      return above;
-    }
-    double unit = BigDecimal.ONE.scaleByPowerOfTen(-column.decimals()).doubleValue();
-    return Math.min(above, column.maximum() + unit);
   }
 
   private static int below(double[] sorted, double edge) {

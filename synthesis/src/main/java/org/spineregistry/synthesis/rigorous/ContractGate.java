@@ -1,38 +1,31 @@
 package org.spineregistry.synthesis.rigorous;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import org.spineregistry.synthesis.advice.Advisor;
 import org.spineregistry.synthesis.gate.GateResult;
+import org.spineregistry.synthesis.metric.Twins;
 import org.spineregistry.synthesis.report.ControlResult;
 import org.spineregistry.synthesis.table.Column;
 import org.spineregistry.synthesis.table.ColumnRole;
-import org.spineregistry.synthesis.table.CsvWriter;
 import org.spineregistry.synthesis.table.Table;
 
 /** G0, contract: what must hold before any other gate means something. */
 public final class ContractGate {
   /** Fewest patients of a cohort. */
-  public static final int MINIMUM_COHORT = 60;
+  public static final int MINIMUM_COHORT = Advisor.MINIMUM_COHORT;
 
-  /** With fewer, two patients may well be alike. */
-  private static final int MANY_COLUMNS = 5;
+  /** Twins of which privacy gates would take the patients for each other. */
+  private static final double MOST_REPEATS = 0.005;
 
+  /** Patients who are alike by chance, beyond which no k rule holds. */
   private static final double MOST_TWINS = 0.2;
 
-  private ContractGate() {}
+  private static final int MANY_COLUMNS = 5;
 
-  /** Share of the rows that equal another one in every column. */
-  private static double twins(Table cohort) {
-    Map<String, Integer> rows = new HashMap<>();
-    String csv = new String(CsvWriter.write(cohort), StandardCharsets.UTF_8);
-    csv.lines().skip(1).forEach(line -> rows.merge(line, 1, Integer::sum));
-    int twins = rows.values().stream().filter(count -> count > 1).mapToInt(count -> count).sum();
-    return (double) twins / cohort.rows();
-  }
+  private ContractGate() {}
 
   /**
    * Checks a cohort.
@@ -45,14 +38,7 @@ public final class ContractGate {
     if (cohort.rows() < MINIMUM_COHORT) {
       broken.add("fewer than " + MINIMUM_COHORT + " patients");
     }
-    double twins = twins(cohort);
-    if (cohort.columns().size() >= MANY_COLUMNS && twins > MOST_TWINS) {
-      broken.add(
-          String.format(
-              Locale.ROOT,
-              "%.0f %% of the rows have an identical twin: one row a patient, or no k rule holds",
-              100 * twins));
-    }
+    twins(cohort).ifPresent(broken::add);
     cohort.columns().stream()
         .filter(c -> c.is(ColumnRole.PREDICTOR) && c.is(ColumnRole.AFTER_OUTCOME))
         .map(Column::name)
@@ -69,5 +55,20 @@ public final class ContractGate {
         broken.isEmpty()
             ? controls.size() + " built-in controls, all caught"
             : String.join("; ", broken));
+  }
+
+  private static Optional<String> twins(Table cohort) {
+    Twins twins = Twins.of(cohort);
+    double share = (double) twins.rows() / cohort.rows();
+    boolean repeats = twins.areRepeats() && share > MOST_REPEATS;
+    if (!repeats && (cohort.columns().size() < MANY_COLUMNS || share <= MOST_TWINS)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "%d rows have an identical twin%s: one row a patient, or no k rule holds",
+            twins.rows(),
+            repeats ? ", but hardly any two are alike in all columns but one" : ""));
   }
 }

@@ -58,25 +58,22 @@ final class CopyGates {
         identical(rowToPatient, patientToPatient));
   }
 
+  /** Half a patient more: no cohort tells a smaller share of twins from none. */
   private static GateResult identical(double[] rowToPatient, double[] patientToPatient) {
     return GateResult.atMost(
         "P1-identical",
         "Share of rows identical to a patient",
-        share(rowToPatient),
-        share(patientToPatient),
+        (double) zeros(rowToPatient) / rowToPatient.length,
+        (zeros(patientToPatient) + 0.5) / patientToPatient.length,
         String.format(
             Locale.ROOT,
-            "not more than patients with a twin in the cohort; %d identical rows",
+            "not more than patients with a twin in the cohort, and half a patient; %d identical rows",
             zeros(rowToPatient)));
   }
 
   private static ExcessGate.Count below(double[] distances, double limit) {
     return new ExcessGate.Count(
         Arrays.stream(distances).filter(distance -> distance < limit).count(), distances.length);
-  }
-
-  private static double share(double[] distances) {
-    return (double) zeros(distances) / distances.length;
   }
 
   private static long zeros(double[] distances) {

@@ -102,7 +102,7 @@ public final class RigorousJudgement {
   public void control(Synthesizer model, Workers workers) {
     Controls faults =
         new Controls(tier, cohort, plan.get(0), judge, probe, audit.audit(model), seed, rows);
-    controls = workers.all(faults.tasks(), done -> {});
+    controls = workers.all(faults.tasks(), done -> {}).stream().flatMap(Optional::stream).toList();
   }
 
   /** Predictions and distances of every replicate of the used step. */

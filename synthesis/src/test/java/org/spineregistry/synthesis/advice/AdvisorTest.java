@@ -50,6 +50,18 @@ class AdvisorTest {
   }
 
   @Test
+  void tooFewPatientsForAnyVerdictNeedMore() {
+    ScreenedPairs pairs = new ScreenedPairs(List.of(), List.of());
+    MembershipLaw law = new MembershipLaw(0);
+    GateResult few = GateResult.atMost("G0", "", 1, 0, "fewer than 60 patients");
+    GateResult copies = GateResult.atMost("P4-x", "", 0.04, new Interval(-0.06, 0.1), 0.09, "");
+
+    List<String> advice = new CohortSizes(30, pairs, HALF, law).of(List.of(few, copies));
+
+    assertThat(advice).singleElement().asString().contains("G0 about 60", "P4-x about 60");
+  }
+
+  @Test
   void leavesOutColumnsUntilSizeAndAttackAreWithinTheirBounds() {
     GateResult size = GateResult.atLeast("P7", "", 0.5, 1, "");
 

@@ -76,7 +76,13 @@ class RigorousRunTest {
     assertThat(result.controls())
         .extracting(ControlResult::name)
         .containsExactly(
-            "copy", "copy with noise", "independent", "collapsed", "shifted", "scattered");
+            "copy",
+            "copy with noise",
+            "independent",
+            "collapsed",
+            "shifted",
+            "scattered",
+            "turned");
     assertThat(result.controls()).allMatch(ControlResult::isCaught);
   }
 
