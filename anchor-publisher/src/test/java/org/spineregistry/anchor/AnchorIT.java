@@ -47,7 +47,13 @@ import org.spineregistry.nodes.process.ProcessGroup;
 import org.spineregistry.schemas.header.EventHeaders;
 import org.spineregistry.service.artifact.Sha256;
 import org.spineregistry.service.start.StartProblem;
+import org.spineregistry.solana.key.Address;
 import org.spineregistry.solana.key.KeyFile;
+import org.spineregistry.solana.proof.OfflineProof;
+import org.spineregistry.solana.proof.ProofBundle;
+import org.spineregistry.solana.proof.ProofFinding;
+import org.spineregistry.solana.proof.ProofReader;
+import org.spineregistry.solana.proof.PublisherKeys;
 
 /** The whole service against a real broker, registry and Solana runtime. */
 class AnchorIT {
@@ -168,6 +174,8 @@ class AnchorIT {
     assertThat(get("/v1/anchors/" + Certified.digest(FIRST)).get("state").asText())
         .isEqualTo("FINALIZED");
     assertThat(status("/v1/anchors/" + Certified.digest(SECOND))).isEqualTo(404);
+    assertThat(status("/v1/anchors/" + Certified.digest(SECOND) + "/proof")).isEqualTo(404);
+    checkProof(anchor);
     assertThat(status("/v1/anchors?state=lost")).isEqualTo(400);
     assertThat(status("/v1/anchors?limit=0")).isEqualTo(400);
 
@@ -180,6 +188,22 @@ class AnchorIT {
     assertThat(rewards.at("/granted/symbol").asText()).isEqualTo("SPINE");
     assertThat(rewards.at("/payoutsPerKind/CASE_BASELINE").asInt()).isEqualTo(2);
     assertThat(status("/v1/rewards/cycles/" + Certified.cycleId(SECOND))).isEqualTo(404);
+  }
+
+  private void checkProof(AnchorFinalized anchor) throws Exception {
+    String text = text("/v1/anchors/" + Certified.digest(FIRST) + "/proof");
+    ProofBundle bundle = ProofReader.read(text.getBytes(StandardCharsets.UTF_8));
+    PublisherKeys trusted =
+        new PublisherKeys(
+            List.of(
+                new PublisherKeys.Term(
+                    new Address(anchor.getReceipt().getPublisher()),
+                    anchor.getReceipt().getGenesisHash(),
+                    0,
+                    null)));
+    assertThat(new OfflineProof(bundle, trusted).findings()).allMatch(ProofFinding::holds);
+    assertThat(bundle.subject().sha256()).isEqualTo(Certified.digest(FIRST));
+    assertThat(bundle.chain().slot()).isEqualTo(anchor.getReceipt().getSlot());
   }
 
   private void checkPages() throws Exception {

@@ -1,8 +1,10 @@
 package org.spineregistry.anchor.api;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -11,9 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.spineregistry.anchor.intent.AnchorProofs;
 import org.spineregistry.anchor.publish.AnchorQueries;
+import org.spineregistry.anchor.publish.AnchorRow;
 import org.spineregistry.anchor.publish.IntentBook.Filter;
 import org.spineregistry.service.web.Problem;
+import org.spineregistry.solana.proof.ProofWriter;
 
 /** What operators and tools ask about anchors. */
 @Controller("/v1/anchors")
@@ -70,6 +75,32 @@ final class AnchorController {
                         "no certificate with this digest was taken up",
                         HttpStatus.NOT_FOUND.getCode(),
                         "UNKNOWN_ANCHOR")));
+  }
+
+  /**
+   * The proof bundle of an anchor, {@code anchor.json}.
+   *
+   * @param digest SHA-256 of a certificate file
+   */
+  @Get(value = "/{digest}/proof", produces = MediaType.APPLICATION_JSON)
+  HttpResponse<?> proof(@PathVariable String digest) {
+    Optional<AnchorRow> row = anchors.find(digest);
+    if (row.isEmpty()) {
+      return anchor(digest);
+    }
+    return AnchorProofs.of(row.get().intent())
+        .<HttpResponse<?>>map(
+            bundle ->
+                HttpResponse.ok(ProofWriter.write(bundle))
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=anchor.json"))
+        .orElseGet(
+            () ->
+                HttpResponse.status(HttpStatus.CONFLICT)
+                    .body(
+                        new Problem(
+                            "the anchor is not finalized yet",
+                            HttpStatus.CONFLICT.getCode(),
+                            "ANCHOR_NOT_FINAL")));
   }
 
   private static HttpResponse<Problem> bad(String title, String code) {

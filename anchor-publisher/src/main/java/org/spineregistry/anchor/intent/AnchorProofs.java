@@ -1,0 +1,46 @@
+package org.spineregistry.anchor.intent;
+
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.spineregistry.event.AnchorAttempt;
+import org.spineregistry.event.AnchorIntent;
+import org.spineregistry.event.AnchorReceipt;
+import org.spineregistry.event.IntentState;
+import org.spineregistry.service.artifact.Sha256;
+import org.spineregistry.solana.key.Address;
+import org.spineregistry.solana.merkle.Leaf;
+import org.spineregistry.solana.proof.ProofBundle;
+
+/** Proof bundles of anchors that stand. Pure. */
+public final class AnchorProofs {
+  private AnchorProofs() {}
+
+  /** The bundle of a dataset's anchor; empty unless it is finalized. */
+  public static Optional<ProofBundle> of(AnchorIntent intent) {
+    if (intent.getState() != IntentState.FINALIZED || !Intents.DATASET.equals(intent.getKind())) {
+      return Optional.empty();
+    }
+    ProofBundle.Subject subject =
+        new ProofBundle.Subject(Leaf.Kind.DATASET, intent.getSubject(), Optional.empty());
+    return Optional.of(new ProofBundle(subject, Optional.empty(), List.of(chain(intent))));
+  }
+
+  private static ProofBundle.Chain chain(AnchorIntent intent) {
+    AnchorReceipt receipt = intent.getReceipt();
+    AnchorAttempt winner = Intents.attemptOf(intent, receipt.getSignature());
+    Long seconds = receipt.getBlockTime();
+    return new ProofBundle.Chain(
+        ProofBundle.State.FINAL,
+        receipt.getGenesisHash(),
+        receipt.getPublisher(),
+        Sha256.hex(new Address(receipt.getPublisher()).bytes()),
+        receipt.getMemo(),
+        Base64.getDecoder().decode(winner.getTransaction()),
+        receipt.getSignature(),
+        receipt.getSlot(),
+        seconds == null ? null : Instant.ofEpochSecond(seconds),
+        List.of());
+  }
+}
