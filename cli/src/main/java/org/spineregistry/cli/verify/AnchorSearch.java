@@ -35,8 +35,9 @@ record AnchorSearch(PublisherKeys trusted, Memo memo, String signature, Chain cl
       return Check.failed(NAME, "the trust file names no publisher");
     }
     try {
-      OnChainCheck check = new OnChainCheck(rpc, publishersOn(rpc.genesisHash()));
-      return told(rpc, signature == null ? check.find(memo) : check.at(signature, memo));
+      TrustedPublishers here = publishersOn(rpc.genesisHash());
+      OnChainCheck check = new OnChainCheck(rpc, here);
+      return told(rpc, here, signature == null ? check.find(memo) : check.at(signature, memo));
     } catch (RpcFailure e) {
       return unanswered(rpc, e);
     }
@@ -58,9 +59,9 @@ record AnchorSearch(PublisherKeys trusted, Memo memo, String signature, Chain cl
     return new TrustedPublishers(cluster, publishers);
   }
 
-  private Check told(SolanaRpc rpc, OnChainResult result) {
+  private Check told(SolanaRpc rpc, TrustedPublishers here, OnChainResult result) {
     if (result instanceof OnChainResult.Anchored anchored) {
-      return anchored(rpc, anchored);
+      return anchored(rpc, here, anchored);
     }
     if (result instanceof OnChainResult.NotAnchored not) {
       return Check.failed(NAME, not.detail());
@@ -68,10 +69,13 @@ record AnchorSearch(PublisherKeys trusted, Memo memo, String signature, Chain cl
     return unanswered(rpc, ((OnChainResult.Unanswered) result).failure());
   }
 
-  private Check anchored(SolanaRpc rpc, OnChainResult.Anchored anchored) {
+  /**
+   * @param here whose cluster was found to be the endpoint's
+   */
+  private Check anchored(SolanaRpc rpc, TrustedPublishers here, OnChainResult.Anchored anchored) {
     AnchorTransaction transaction = anchored.transaction();
     Optional<String> refused =
-        trusted.refusal(transaction.publisher(), rpc.genesisHash(), anchored.slot());
+        trusted.refusal(transaction.publisher(), here.genesisHash(), anchored.slot());
     if (refused.isPresent()) {
       return Check.failed(NAME, refused.get());
     }

@@ -21,16 +21,4 @@ public final class Verification {
     VerifyFiles files = new VerifyFiles(dataset, certificate, null, trust, null);
     return VerifyInput.read(files, endpoints, signature).checks();
   }
-
-  /**
-   * Looks at the files alone.
-   *
-   * @param proof the bundle of the certificate's anchor
-   * @return form, signature, verdict, dataset, then the steps of the proof
-   * @throws org.spineregistry.cli.UserProblem with every input that cannot be used
-   */
-  public static List<Check> offline(Path dataset, Path certificate, Path proof, Path trust) {
-    VerifyFiles files = new VerifyFiles(dataset, certificate, proof, trust, null);
-    return VerifyInput.read(files, List.of(), null).checks();
-  }
 }

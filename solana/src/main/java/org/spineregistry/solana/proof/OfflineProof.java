@@ -46,11 +46,6 @@ public final class OfflineProof {
     return List.copyOf(findings);
   }
 
-  /** Whether every step holds. */
-  public boolean holds() {
-    return findings().stream().allMatch(ProofFinding::holds);
-  }
-
   private ProofFinding receipt(String receipt) {
     String digest = sha256(receipt.getBytes(StandardCharsets.UTF_8));
     boolean same = digest.equals(bundle.subject().sha256());

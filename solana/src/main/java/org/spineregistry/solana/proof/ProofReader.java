@@ -92,7 +92,9 @@ public final class ProofReader {
   }
 
   private Subject subject(JsonFields fields) {
-    Leaf.Kind kind = fields.parsed("kind", ProofReader::kind);
+    Leaf.Kind kind =
+        fields.parsed(
+            "kind", text -> named(Leaf.Kind.class, text, "dataset, contribution or review"));
     String sha256 = fields.digest("sha256");
     Optional<String> receipt =
         fields.has("receipt") ? Optional.of(fields.text("receipt")) : Optional.empty();
@@ -101,15 +103,6 @@ public final class ProofReader {
     }
     fields.nothingElse();
     return new Subject(kind, sha256, receipt);
-  }
-
-  private static Leaf.Kind kind(String text) {
-    for (Leaf.Kind kind : Leaf.Kind.values()) {
-      if (kind.name().toLowerCase(Locale.ROOT).equals(text)) {
-        return kind;
-      }
-    }
-    throw new IllegalArgumentException("dataset, contribution or review");
   }
 
   private Optional<Batch> batch(JsonFields fields, Subject subject) {
@@ -152,7 +145,7 @@ public final class ProofReader {
   }
 
   private Chain chain(JsonFields fields) {
-    State state = fields.parsed("state", ProofReader::state);
+    State state = fields.parsed("state", text -> named(State.class, text, "pending or final"));
     String genesisHash = fields.parsed("genesisHash", text -> address(text, Address.LENGTH));
     String publisher = fields.parsed("publisher", text -> address(text, Address.LENGTH));
     String keyId = fields.digest("keyId");
@@ -193,13 +186,14 @@ public final class ProofReader {
     return observation;
   }
 
-  private static State state(String text) {
-    for (State state : State.values()) {
-      if (state.name().toLowerCase(Locale.ROOT).equals(text)) {
-        return state;
+  /** The constant with this name in lower case. */
+  private static <E extends Enum<E>> E named(Class<E> type, String text, String names) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return constant;
       }
     }
-    throw new IllegalArgumentException("pending or final");
+    throw new IllegalArgumentException(names);
   }
 
   private static String address(String text, int length) {

@@ -63,10 +63,6 @@ record CohortSizes(int patients, ScreenedPairs screened, Advisor.Bounds size, Me
           ? OptionalLong.of(Advisor.MINIMUM_COHORT)
           : OptionalLong.empty();
     }
-    if (gate.id().equals("P1-identical")) {
-      // its bound is half a patient, or what twins there are
-      return OptionalLong.empty();
-    }
     if (gate.id().startsWith("P3-auc")) {
       return smallest(growth -> membership(gate, growth));
     }

@@ -3,6 +3,7 @@ package org.spineregistry.synthesis.control;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.spineregistry.synthesis.random.RandomStream;
 import org.spineregistry.synthesis.table.ColumnValues;
 import org.spineregistry.synthesis.table.Decimal;
@@ -73,11 +74,9 @@ public record Faults(Table patients, RandomStream stream) {
 
   /** A release in which one number column is set to its median wherever it has a value. */
   public static Table collapsed(Table release, int column) {
-    double[] numbers = release.numbers(column);
-    double[] sorted = Arrays.stream(numbers).filter(v -> !Double.isNaN(v)).sorted().toArray();
+    double[] sorted = observed(release, column);
     double median = sorted[sorted.length / 2];
-    return with(
-        release, column, Arrays.stream(numbers).map(v -> Double.isNaN(v) ? v : median).toArray());
+    return mapped(release, column, v -> median);
   }
 
   /** A release in which the values of one column are turned around: the lowest is the highest. */
@@ -87,16 +86,10 @@ public record Faults(Table patients, RandomStream stream) {
       int[] codes = Arrays.stream(release.codes(column)).map(c -> c < 0 ? c : last - c).toArray();
       return with(release, column, ColumnValues.codes(codes, release.levels(column)));
     }
-    double[] numbers = release.numbers(column);
-    double[] sorted = Arrays.stream(numbers).filter(v -> !Double.isNaN(v)).sorted().toArray();
+    double[] sorted = observed(release, column);
     double ends = sorted[0] + sorted[sorted.length - 1];
     int decimals = release.columns().get(column).decimals();
-    return with(
-        release,
-        column,
-        Arrays.stream(numbers)
-            .map(v -> Double.isNaN(v) ? v : Decimal.round(ends - v, decimals))
-            .toArray());
+    return mapped(release, column, v -> Decimal.round(ends - v, decimals));
   }
 
   /**
@@ -107,13 +100,7 @@ public record Faults(Table patients, RandomStream stream) {
   public Table shifted(Table release, int column, double sds) {
     double shift = sds * sd(patients.numbers(column));
     int decimals = patients.columns().get(column).decimals();
-    double[] numbers = release.numbers(column);
-    return with(
-        release,
-        column,
-        Arrays.stream(numbers)
-            .map(v -> Double.isNaN(v) ? v : Decimal.round(v + shift, decimals))
-            .toArray());
+    return mapped(release, column, v -> Decimal.round(v + shift, decimals));
   }
 
   /**
@@ -157,6 +144,20 @@ public record Faults(Table patients, RandomStream stream) {
       }
     }
     return from;
+  }
+
+  /** Known numbers of a column, sorted. */
+  private static double[] observed(Table release, int column) {
+    return Arrays.stream(release.numbers(column)).filter(v -> !Double.isNaN(v)).sorted().toArray();
+  }
+
+  /** A release in which each known number of a column is another one. */
+  private static Table mapped(Table release, int column, DoubleUnaryOperator change) {
+    double[] numbers = release.numbers(column);
+    return with(
+        release,
+        column,
+        Arrays.stream(numbers).map(v -> Double.isNaN(v) ? v : change.applyAsDouble(v)).toArray());
   }
 
   static Table with(Table release, int column, double[] numbers) {

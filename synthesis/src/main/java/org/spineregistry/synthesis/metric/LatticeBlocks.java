@@ -39,7 +39,7 @@ final class LatticeBlocks {
 
   private Block block(EncodedRows references, int start, int length) {
     int dimensions = references.dimensions();
-    int words = (size + FIELDS - 1) / FIELDS;
+    int words = words();
     long[][] columns = new long[dimensions][words];
     int[] squares = new int[FIELDS * words];
     int[] node = new int[dimensions];
@@ -65,6 +65,11 @@ final class LatticeBlocks {
 
   Lattice lattice() {
     return lattice;
+  }
+
+  /** Words of a column of a block. */
+  int words() {
+    return (size + FIELDS - 1) / FIELDS;
   }
 
   /** References of each block but the last. */

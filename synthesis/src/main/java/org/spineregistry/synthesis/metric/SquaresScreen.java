@@ -36,7 +36,7 @@ final class SquaresScreen implements Screen {
   SquaresScreen(EncodedRows queries, int from, int to, LatticeBlocks blocks) {
     this.blocks = blocks;
     this.dimensions = queries.dimensions();
-    int words = (blocks.size() + LatticeBlocks.FIELDS - 1) / LatticeBlocks.FIELDS;
+    int words = blocks.words();
     this.products = new long[words];
     this.nothing = new long[words];
     this.alike = new long[dimensions + AT_ONCE - 1][];

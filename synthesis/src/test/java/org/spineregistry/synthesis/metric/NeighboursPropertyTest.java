@@ -28,12 +28,7 @@ class NeighboursPropertyTest {
     Neighbours found = Neighbours.of(a, b);
 
     for (int i = 0; i < queries; i++) {
-      int query = i;
-      double[] sorted =
-          IntStream.range(0, references)
-              .mapToDouble(j -> distance(a, query, b, j))
-              .sorted()
-              .toArray();
+      double[] sorted = distances(a, i, b);
       assertThat(found.first()[i]).isCloseTo(sorted[0], within(1e-12));
       assertThat(found.second()[i]).isCloseTo(sorted[1], within(1e-12));
       assertThat(distance(a, i, b, found.row()[i])).isCloseTo(sorted[0], within(1e-12));
@@ -75,12 +70,7 @@ class NeighboursPropertyTest {
     Neighbours found = Neighbours.of(a, b);
 
     for (int i = 0; i < queries; i++) {
-      int query = i;
-      double[] sorted =
-          IntStream.range(0, references)
-              .mapToDouble(j -> distance(a, query, b, j))
-              .sorted()
-              .toArray();
+      double[] sorted = distances(a, i, b);
       assertThat(found.first()[i]).isCloseTo(sorted[0], within(1e-12 * sorted[0]));
       if (references > 1) {
         assertThat(found.second()[i]).isCloseTo(sorted[1], within(1e-12 * sorted[1]));
@@ -118,6 +108,14 @@ class NeighboursPropertyTest {
     RANDOM.uniforms(salt, 0, values);
     return new EncodedRows(
         rows, dimensions, Arrays.stream(values).map(u -> Math.floor(6 * u)).toArray());
+  }
+
+  /** To every reference, the nearest first. */
+  private static double[] distances(EncodedRows queries, int query, EncodedRows references) {
+    return IntStream.range(0, references.rows())
+        .mapToDouble(j -> distance(queries, query, references, j))
+        .sorted()
+        .toArray();
   }
 
   private static double distance(EncodedRows a, int i, EncodedRows b, int j) {
