@@ -101,7 +101,7 @@ final class CertifyRun {
             settings.threads(),
             estimate.text(),
             settings.profile().startsWith("rigorous")
-                ? ", and more if the screen must be made stricter"
+                ? ", at most twice as long if the screen must be made stricter"
                 : ""));
     out.flush();
   }

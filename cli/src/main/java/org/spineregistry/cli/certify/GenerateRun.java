@@ -63,6 +63,7 @@ final class GenerateRun {
               + " patients, a fit needs at least "
               + LEAST_PATIENTS);
     }
+    announce(cohort.table(), sizes);
     try (Workers workers = LocalWorkers.open()) {
       StepModel model = workers.one(() -> fit.of(read.contract(), cohort.table()));
       Conditions conditions = model.conditions(where, Set.of("caseId", "siteId"));
@@ -93,6 +94,15 @@ final class GenerateRun {
     }
     out.println("Not audited and not certified: keep these files as safe as the cohort.");
     out.flush();
+  }
+
+  private void announce(Table cohort, List<Integer> sizes) {
+    long rows = sizes.stream().mapToLong(Integer::longValue).sum();
+    Estimate estimate = Estimate.ofGeneration(cohort.rows(), cohort.columns().size(), rows);
+    if (estimate.isLong()) {
+      out.println("Expect " + estimate.text() + ".");
+      out.flush();
+    }
   }
 
   private void tell(PrivacyLabel label, OutDirectory release) {

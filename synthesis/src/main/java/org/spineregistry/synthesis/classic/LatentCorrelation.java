@@ -28,7 +28,7 @@ record LatentCorrelation(double[][] lower, double repair) {
         matrix[j][i] = matrix[i][j];
       }
     }
-    double smallest = matrix.length == 0 ? 1 : SymmetricEigen.of(matrix).smallest();
+    double smallest = matrix.length == 0 ? 1 : SymmetricEigen.smallest(matrix);
     double repair = smallest >= DEFINITE ? 0 : (LIFTED - smallest) / (1 - LIFTED);
     return new LatentCorrelation(Cholesky.lower(scaled(matrix, repair)), repair);
   }

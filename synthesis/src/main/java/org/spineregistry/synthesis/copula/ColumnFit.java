@@ -41,7 +41,7 @@ final class ColumnFit {
     if (low == high) {
       return FittedColumn.constant(low, List.of());
     }
-    double[] distinct = Arrays.stream(sorted).distinct().toArray();
+    double[] distinct = distinct(sorted);
     int[] step = new int[values.length];
     int[] counts = new int[distinct.length];
     for (int row = 0; row < values.length; row++) {
@@ -59,6 +59,17 @@ final class ColumnFit {
         ScoredColumn.of(steps, step),
         steps,
         List.of());
+  }
+
+  private static double[] distinct(double[] sorted) {
+    double[] distinct = new double[sorted.length];
+    int size = 0;
+    for (double value : sorted) {
+      if (size == 0 || Double.compare(value, distinct[size - 1]) != 0) {
+        distinct[size++] = value;
+      }
+    }
+    return Arrays.copyOf(distinct, size);
   }
 
   private FittedColumn category(int position) {

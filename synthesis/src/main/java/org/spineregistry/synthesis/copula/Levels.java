@@ -1,7 +1,6 @@
 package org.spineregistry.synthesis.copula;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,12 +23,7 @@ record Levels(int[] codes, int[] stepOf, List<String> merged) {
     int[] common = common(counts, k);
     int[] target = new int[counts.length];
     for (int code = 0; code < counts.length; code++) {
-      int at = code;
-      target[code] =
-          IntStream.of(common)
-              .boxed()
-              .min(Comparator.comparingInt(kept -> Math.abs(kept - at)))
-              .orElseThrow();
+      target[code] = nearest(common, code);
     }
     return of(common, target, counts, names);
   }
@@ -52,11 +46,7 @@ record Levels(int[] codes, int[] stepOf, List<String> merged) {
     if (common.length == 0) {
       common = common(counts, k);
     }
-    int largest =
-        IntStream.of(common)
-            .boxed()
-            .max(Comparator.comparingInt((Integer code) -> counts[code]).thenComparing(c -> -c))
-            .orElseThrow();
+    int largest = commonest(common, counts);
     int[] kept = sorted(common, means, names);
     int[] target = new int[counts.length];
     for (int code = 0; code < counts.length; code++) {
@@ -68,22 +58,45 @@ record Levels(int[] codes, int[] stepOf, List<String> merged) {
   /** Levels held by at least k patients; the commonest one when there is none. */
   private static int[] common(int[] counts, int k) {
     int[] common = IntStream.range(0, counts.length).filter(c -> counts[c] >= k).toArray();
-    return common.length > 0
+    return common.length > 0 || counts.length == 0
         ? common
-        : IntStream.range(0, counts.length)
-            .boxed()
-            .max(Comparator.comparingInt((Integer code) -> counts[code]).thenComparing(c -> -c))
-            .stream()
-            .mapToInt(c -> c)
-            .toArray();
+        : new int[] {commonest(IntStream.range(0, counts.length).toArray(), counts)};
+  }
+
+  /** Of equally near codes the lower. */
+  private static int nearest(int[] codes, int wanted) {
+    int nearest = codes[0];
+    for (int code : codes) {
+      if (Math.abs(code - wanted) < Math.abs(nearest - wanted)) {
+        nearest = code;
+      }
+    }
+    return nearest;
+  }
+
+  /** Of equally common codes the lower. */
+  private static int commonest(int[] codes, int[] counts) {
+    int commonest = codes[0];
+    for (int code : codes) {
+      if (counts[code] > counts[commonest]) {
+        commonest = code;
+      }
+    }
+    return commonest;
   }
 
   private static int[] sorted(int[] codes, double[] means, List<String> names) {
     return IntStream.of(codes)
         .boxed()
-        .sorted(Comparator.comparingDouble((Integer code) -> means[code]).thenComparing(names::get))
+        .sorted((a, b) -> byMean(a, b, means, names))
         .mapToInt(code -> code)
         .toArray();
+  }
+
+  // the comparators of the library are made anew in every process, which takes longer than this
+  private static int byMean(int first, int second, double[] means, List<String> names) {
+    int order = Double.compare(means[first], means[second]);
+    return order != 0 ? order : names.get(first).compareTo(names.get(second));
   }
 
   private static Levels of(int[] codes, int[] target, int[] counts, List<String> names) {

@@ -3,6 +3,7 @@ package org.spineregistry.synthesis.copula;
 import java.util.ArrayList;
 import java.util.List;
 import org.spineregistry.synthesis.model.ScreenedPairs;
+import org.spineregistry.synthesis.step.ObservedScores;
 import org.spineregistry.synthesis.step.PairEvidence;
 import org.spineregistry.synthesis.step.ScoredColumn;
 
@@ -25,12 +26,13 @@ record Screen(double[][] matrix, int kept, List<ScreenedPairs.Pair> pairs) {
   static Screen of(List<ScoredColumn> columns, Strictness strictness) {
     int p = columns.size();
     double[][] matrix = new double[p][p];
+    List<ObservedScores> observed = columns.stream().map(ObservedScores::new).toList();
     int kept = 0;
     List<ScreenedPairs.Pair> pairs = new ArrayList<>();
     for (int i = 0; i < p; i++) {
       matrix[i][i] = 1;
       for (int j = 0; j < i; j++) {
-        PairEvidence evidence = PairEvidence.of(columns.get(i), columns.get(j));
+        PairEvidence evidence = PairEvidence.of(observed.get(i), observed.get(j));
         double kappa = strictness.kappa(j, i);
         if (Double.isFinite(kappa)) {
           pairs.add(new ScreenedPairs.Pair(j, i, evidence.strength(), kappa));

@@ -1,7 +1,6 @@
 package org.spineregistry.synthesis.infer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +34,7 @@ final class LevelOrder {
     for (List<String> scale : SCALES) {
       if (levels.stream().allMatch(level -> scale.contains(word(level)))) {
         List<String> ordered = new ArrayList<>(levels);
-        ordered.sort(Comparator.comparingInt(level -> scale.indexOf(word(level))));
+        ordered.sort((a, b) -> scale.indexOf(word(a)) - scale.indexOf(word(b)));
         return Optional.of(ordered);
       }
     }

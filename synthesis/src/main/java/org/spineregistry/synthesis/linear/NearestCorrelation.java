@@ -56,7 +56,7 @@ public record NearestCorrelation(
   }
 
   private static double[][] lifted(double[][] nearest) {
-    double smallest = TridiagonalEigen.smallest(nearest);
+    double smallest = SymmetricEigen.smallest(nearest);
     double t = Math.max(0, (FLOOR - smallest) / (1 - smallest));
     double[][] lifted = new double[nearest.length][nearest.length];
     for (int i = 0; i < lifted.length; i++) {

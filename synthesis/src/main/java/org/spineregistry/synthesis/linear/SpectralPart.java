@@ -6,17 +6,17 @@ package org.spineregistry.synthesis.linear;
  */
 final class SpectralPart {
   private final double[][] matrix;
-  private final TridiagonalEigen eigen;
+  private final SymmetricEigen eigen;
 
   /**
    * @param matrix symmetric; owned by this object from now on
    */
   SpectralPart(double[][] matrix) {
     this.matrix = matrix;
-    this.eigen = TridiagonalEigen.of(matrix);
+    this.eigen = SymmetricEigen.of(matrix);
   }
 
-  TridiagonalEigen eigen() {
+  SymmetricEigen eigen() {
     return eigen;
   }
 

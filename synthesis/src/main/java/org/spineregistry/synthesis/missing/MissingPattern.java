@@ -2,7 +2,6 @@ package org.spineregistry.synthesis.missing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,9 +66,7 @@ public record MissingPattern(List<Block> blocks) {
 
   private static List<MissingRows> groups(Table cohort, List<Integer> columns) {
     List<Integer> byName =
-        columns.stream()
-            .sorted(Comparator.comparing(column -> cohort.columns().get(column).name()))
-            .toList();
+        columns.stream().sorted((a, b) -> name(cohort, a).compareTo(name(cohort, b))).toList();
     Map<MissingRows.Key, MissingRows> groups = new TreeMap<>();
     for (int column : byName) {
       boolean[] rows = new boolean[cohort.rows()];
@@ -86,9 +83,16 @@ public record MissingPattern(List<Block> blocks) {
             .add(column);
       }
     }
-    Comparator<MissingRows> order = Comparator.comparingInt(MissingRows::count);
-    return groups.values().stream()
-        .sorted(order.thenComparing(group -> cohort.columns().get(group.columns().get(0)).name()))
-        .toList();
+    return groups.values().stream().sorted((a, b) -> order(a, b, cohort)).toList();
+  }
+
+  private static int order(MissingRows a, MissingRows b, Table cohort) {
+    return a.count() != b.count()
+        ? Integer.compare(a.count(), b.count())
+        : name(cohort, a.columns().get(0)).compareTo(name(cohort, b.columns().get(0)));
+  }
+
+  private static String name(Table cohort, int column) {
+    return cohort.columns().get(column).name();
   }
 }

@@ -1,5 +1,7 @@
 package org.spineregistry.synthesis.step;
 
+import org.spineregistry.synthesis.step.ObservedScores.Moments;
+
 /**
  * What the cohort says of one pair of columns.
  *
@@ -15,38 +17,21 @@ public record PairEvidence(double correlation, int rows) {
 
   /** Evidence of two columns. */
   public static PairEvidence of(ScoredColumn first, ScoredColumn second) {
-    double[] x = first.scores();
-    double[] y = second.scores();
-    double sumX = 0;
-    double sumY = 0;
-    int rows = 0;
-    for (int i = 0; i < x.length; i++) {
-      if (!Double.isNaN(x[i]) && !Double.isNaN(y[i])) {
-        sumX += x[i];
-        sumY += y[i];
-        rows++;
-      }
-    }
-    return rows < MINIMUM_ROWS ? NONE : aboutMeans(x, y, sumX / rows, sumY / rows, rows);
+    return of(new ObservedScores(first), new ObservedScores(second));
   }
 
-  private static PairEvidence aboutMeans(
-      double[] x, double[] y, double meanX, double meanY, int rows) {
-    double xx = 0;
-    double yy = 0;
-    double xy = 0;
-    for (int i = 0; i < x.length; i++) {
-      if (!Double.isNaN(x[i]) && !Double.isNaN(y[i])) {
-        double dx = x[i] - meanX;
-        double dy = y[i] - meanY;
-        xx += dx * dx;
-        yy += dy * dy;
-        xy += dx * dy;
-      }
+  /** The same of columns that are prepared for many pairs. */
+  public static PairEvidence of(ObservedScores first, ObservedScores second) {
+    Moments x = first.where(second);
+    Moments y = second.where(first);
+    int rows = x.rows();
+    if (rows < MINIMUM_ROWS) {
+      return NONE;
     }
-    // sums about the mean of a constant are rounding only
-    boolean constant = xx <= 1e-18 * rows || yy <= 1e-18 * rows;
-    return constant ? NONE : new PairEvidence(xy / Math.sqrt(xx * yy), rows);
+    double xx = first.aboutMean(x);
+    double yy = second.aboutMean(y);
+    double xy = first.products(second) - x.sum() * y.sum() / rows;
+    return xx == 0 || yy == 0 ? NONE : new PairEvidence(xy / Math.sqrt(xx * yy), rows);
   }
 
   /** How many standard errors the correlation is away from 0. */

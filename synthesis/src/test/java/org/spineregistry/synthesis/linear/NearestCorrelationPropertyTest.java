@@ -42,9 +42,9 @@ class NearestCorrelationPropertyTest {
       assertThat(product[i]).containsOnly(new double[size], within(1e-7));
     }
     if (repaired.iterations() > 0) {
-      assertThat(TridiagonalEigen.smallest(x)).isGreaterThan(-1e-8);
+      assertThat(SymmetricEigen.smallest(x)).isGreaterThan(-1e-8);
     }
-    assertThat(TridiagonalEigen.smallest(multiplier)).isGreaterThan(-1e-7);
+    assertThat(SymmetricEigen.smallest(multiplier)).isGreaterThan(-1e-7);
     assertThat(repaired.iterations()).isLessThan(30);
   }
 

@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.spineregistry.synthesis.random.RandomStream;
 import org.spineregistry.synthesis.random.Seed;
 
-class TridiagonalEigenTest {
+class SymmetricEigenTest {
   private static final RandomStream RANDOM = Seed.ofHex("68".repeat(32)).stream("eigen");
 
   /** Second differences: eigenvalues 2 - 2 cos(k pi / (n + 1)), a textbook case. */
@@ -28,14 +28,14 @@ class TridiagonalEigenTest {
       }
     }
 
-    double[] sorted = TridiagonalEigen.of(matrix).values();
+    double[] sorted = SymmetricEigen.of(matrix).values();
 
     Arrays.sort(sorted);
     for (int k = 1; k <= n; k++) {
       assertThat(sorted[k - 1])
           .isCloseTo(2 - 2 * StrictMath.cos(k * Math.PI / (n + 1)), within(1e-13));
     }
-    assertThat(TridiagonalEigen.smallest(matrix)).isCloseTo(sorted[0], within(1e-14));
+    assertThat(SymmetricEigen.smallest(matrix)).isCloseTo(sorted[0], within(1e-14));
   }
 
   /** All ones: eigenvalue n once, else 0. */
@@ -44,7 +44,7 @@ class TridiagonalEigenTest {
     double[][] matrix = new double[30][30];
     Arrays.stream(matrix).forEach(row -> Arrays.fill(row, 1));
 
-    double[] sorted = TridiagonalEigen.of(matrix).values();
+    double[] sorted = SymmetricEigen.of(matrix).values();
 
     Arrays.sort(sorted);
     assertThat(sorted[29]).isCloseTo(30, within(1e-13));
@@ -56,11 +56,11 @@ class TridiagonalEigenTest {
   void diagonalAndEmptyMatricesAreTheirOwnEigenvalues() {
     double[][] matrix = {{3, 0, 0}, {0, 0, 0}, {0, 0, -2}};
 
-    TridiagonalEigen eigen = TridiagonalEigen.of(matrix);
+    SymmetricEigen eigen = SymmetricEigen.of(matrix);
 
     assertThat(eigen.values()).containsExactly(3, 0, -2);
     assertThat(eigen.vectors()[2]).containsExactly(0, 0, 1);
-    assertThat(TridiagonalEigen.of(new double[0][0]).values()).isEmpty();
+    assertThat(SymmetricEigen.of(new double[0][0]).values()).isEmpty();
   }
 
   @Example
@@ -68,9 +68,8 @@ class TridiagonalEigenTest {
     double[][] unknown = {{1, Double.NaN, 0}, {Double.NaN, 1, 0}, {0, 0, 1}};
     double[][] infinite = {{1, Double.POSITIVE_INFINITY}, {Double.POSITIVE_INFINITY, 1}};
 
-    assertThatThrownBy(() -> TridiagonalEigen.smallest(infinite))
-        .hasMessageContaining("not finite");
-    assertThatThrownBy(() -> TridiagonalEigen.of(unknown)).hasMessageContaining("not finite");
+    assertThatThrownBy(() -> SymmetricEigen.smallest(infinite)).hasMessageContaining("not finite");
+    assertThatThrownBy(() -> SymmetricEigen.of(unknown)).hasMessageContaining("not finite");
   }
 
   /** Of any rank up to full: few positive eigenvalues, many that are 0, some that repeat. */
@@ -81,7 +80,7 @@ class TridiagonalEigenTest {
       @ForAll @IntRange(min = 0, max = 500) int salt) {
     double[][] matrix = ofRank(size, rank, salt);
 
-    TridiagonalEigen eigen = TridiagonalEigen.of(matrix);
+    SymmetricEigen eigen = SymmetricEigen.of(matrix);
 
     double scale = 1e-13 * (1 + Arrays.stream(eigen.values()).map(Math::abs).max().orElse(0));
     for (int i = 0; i < size; i++) {
@@ -96,7 +95,7 @@ class TridiagonalEigenTest {
         assertThat(product).isCloseTo(i == j ? 1 : 0, within(1e-13));
       }
     }
-    assertThat(TridiagonalEigen.smallest(matrix)).isCloseTo(eigen.smallest(), within(scale));
+    assertThat(SymmetricEigen.smallest(matrix)).isCloseTo(eigen.smallest(), within(scale));
   }
 
   /** A sum of outer products with random signs. */
