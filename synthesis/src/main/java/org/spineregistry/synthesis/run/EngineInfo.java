@@ -17,7 +17,7 @@ import java.util.Properties;
  */
 public record EngineInfo(String name, String version, String commit, String model) {
   private static final String NAME = "spine-synthesis";
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   /** This engine with one of its models. */
   public static EngineInfo of(ModelKind model) {

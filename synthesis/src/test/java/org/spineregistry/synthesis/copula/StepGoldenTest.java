@@ -11,7 +11,7 @@ import org.spineregistry.synthesis.table.Table;
 import org.spineregistry.synthesis.testing.OptContract;
 import org.spineregistry.synthesis.testing.OptData;
 
-/** The bytes of engine version 1: another JVM, another machine, a later commit must give them. */
+/** The bytes of engine version 2: another JVM, another machine, a later commit must give them. */
 class StepGoldenTest {
   private static final String DIGEST =
       "c88b2c49a7648f76af24d860b0029bbc4e21d3dad36e9198b9c4f7903191a778";

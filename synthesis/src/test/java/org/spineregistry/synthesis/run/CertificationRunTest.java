@@ -46,11 +46,11 @@ class CertificationRunTest {
    * must raise the version of {@link EngineInfo}.
    */
   @Test
-  void bytesAndGateValuesAreThoseOfEngineVersionOne() {
+  void bytesAndGateValuesAreThoseOfEngineVersionTwo() {
     RunResult result = run(2);
 
     assertThat(result.engine().name()).isEqualTo("spine-synthesis");
-    assertThat(result.engine().version()).isEqualTo("1");
+    assertThat(result.engine().version()).isEqualTo("2");
     assertThat(result.engine().model()).isEqualTo("classic");
     assertThat(result.engine().commit()).matches("[0-9a-f]{40}(-dirty)?|unknown");
     assertThat(digests(result)).isEqualTo(GoldenRun.DIGESTS);
