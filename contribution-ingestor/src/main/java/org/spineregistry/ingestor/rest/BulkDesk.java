@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.reactivestreams.Publisher;
 import org.spineregistry.ingestor.code.IntakeCode;
 import reactor.core.publisher.Flux;
@@ -47,11 +48,23 @@ public final class BulkDesk {
     if (!requests.tryAcquire()) {
       throw NoAnswer.busy();
     }
+    Runnable release = once(requests::release);
     return Flux.<CompletableFuture<CaseAnswer>>create(
             sink -> executor.execute(() -> new Run(body, traceParent, sink).run()))
         .concatMap(Mono::fromFuture)
         .map(BulkDesk::line)
-        .doFinally(end -> requests.release());
+        // before the end is told: who has the last answer may come again at once
+        .doOnTerminate(release)
+        .doOnCancel(release);
+  }
+
+  private static Runnable once(Runnable action) {
+    AtomicBoolean done = new AtomicBoolean();
+    return () -> {
+      if (done.compareAndSet(false, true)) {
+        action.run();
+      }
+    };
   }
 
   private static byte[] line(CaseAnswer answer) {
