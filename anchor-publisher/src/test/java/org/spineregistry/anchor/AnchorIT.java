@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spineregistry.anchor.fake.AcceptedCases;
 import org.spineregistry.anchor.fake.Certified;
 import org.spineregistry.anchor.it.Installation;
 import org.spineregistry.anchor.reward.Contribution;
@@ -120,6 +121,37 @@ class AnchorIT {
   }
 
   @Test
+  void aContributorGetsAProofOfAnAcceptedCaseUntilItIsWithdrawn() throws Exception {
+    server = start(cluster.solanaUrl());
+    assertThat(status("/v1/proofs/" + AcceptedCases.caseId(1))).isIn(404, 503);
+    installation.accept(AcceptedCases.of(1, 1), AcceptedCases.of(2, 1), AcceptedCases.of(1, 2));
+
+    await().atMost(LIMIT).until(() -> status("/v1/proofs/" + AcceptedCases.caseId(2)) == 200);
+    ProofBundle newest = bundle("/v1/proofs/" + AcceptedCases.caseId(1));
+    ProofBundle first = bundle("/v1/proofs/" + AcceptedCases.caseId(1) + "?revision=1");
+    assertThat(newest.subject().receipt().orElseThrow()).contains("revision: 2");
+    assertThat(first.subject().receipt().orElseThrow()).contains("revision: 1");
+    for (ProofBundle bundle : List.of(newest, first)) {
+      assertThat(new OfflineProof(bundle, trusted(anchors().get(0))).findings())
+          .hasSize(5)
+          .allMatch(ProofFinding::holds);
+    }
+    assertThat(installation.solana.memos(newest.chain().memo())).isOne();
+    assertThat(status("/v1/proofs/" + AcceptedCases.caseId(1) + "?revision=3")).isEqualTo(404);
+    assertThat(status("/v1/proofs/" + AcceptedCases.caseId(1) + "?revision=0")).isEqualTo(400);
+
+    server.close();
+    server = start(cluster.solanaUrl());
+    await().atMost(LIMIT).until(() -> status("/v1/proofs/" + AcceptedCases.caseId(2)) == 200);
+    assertThat(bundle("/v1/proofs/" + AcceptedCases.caseId(1))).isEqualTo(newest);
+    installation.withdraw(AcceptedCases.caseId(1));
+    await().atMost(LIMIT).until(() -> status("/v1/proofs/" + AcceptedCases.caseId(1)) == 404);
+    assertThat(status("/v1/proofs/" + AcceptedCases.caseId(2))).isEqualTo(200);
+    assertThat(payouts()).isEmpty();
+    assertThat(installation.records(DEAD_LETTER)).isEmpty();
+  }
+
+  @Test
   void endpointsOfAnotherClusterAreRefusedWithTheReason() throws Exception {
     server = start(cluster.solanaUrl());
     installation.send(List.of(cycle(FIRST + 10)));
@@ -191,19 +223,24 @@ class AnchorIT {
   }
 
   private void checkProof(AnchorFinalized anchor) throws Exception {
-    String text = text("/v1/anchors/" + Certified.digest(FIRST) + "/proof");
-    ProofBundle bundle = ProofReader.read(text.getBytes(StandardCharsets.UTF_8));
-    PublisherKeys trusted =
-        new PublisherKeys(
-            List.of(
-                new PublisherKeys.Term(
-                    new Address(anchor.getReceipt().getPublisher()),
-                    anchor.getReceipt().getGenesisHash(),
-                    0,
-                    null)));
-    assertThat(new OfflineProof(bundle, trusted).findings()).allMatch(ProofFinding::holds);
+    ProofBundle bundle = bundle("/v1/anchors/" + Certified.digest(FIRST) + "/proof");
+    assertThat(new OfflineProof(bundle, trusted(anchor)).findings()).allMatch(ProofFinding::holds);
     assertThat(bundle.subject().sha256()).isEqualTo(Certified.digest(FIRST));
     assertThat(bundle.chain().slot()).isEqualTo(anchor.getReceipt().getSlot());
+  }
+
+  private ProofBundle bundle(String path) throws Exception {
+    return ProofReader.read(text(path).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static PublisherKeys trusted(AnchorFinalized anchor) {
+    return new PublisherKeys(
+        List.of(
+            new PublisherKeys.Term(
+                new Address(anchor.getReceipt().getPublisher()),
+                anchor.getReceipt().getGenesisHash(),
+                0,
+                null)));
   }
 
   private void checkPages() throws Exception {
@@ -230,7 +267,7 @@ class AnchorIT {
             "spine_anchor_fee_payer_lamports ",
             "spine_solana_errors_total{endpoint=\"endpoint-1\"} 0.0");
     assertThat(text("/health/liveness"))
-        .contains("anchor-publisher", "anchor-rewards", "endpoint-1")
+        .contains("anchor-publisher", "anchor-rewards", "anchor-batches", "endpoint-1")
         .doesNotContain(cluster.solanaUrl());
   }
 
@@ -283,6 +320,7 @@ class AnchorIT {
     settings.put("spine.solana.publisher-key-file", dir.resolve("publisher.json").toString());
     settings.put("spine.solana.airdrop-lamports", 1_000_000_000);
     settings.put("spine.anchor.poll-interval", "50ms");
+    settings.put("spine.batches.interval", "2s");
     settings.put("spine.rewards.policy-files", "../config/rewards/policy-v1.json");
     return ApplicationContext.run(EmbeddedServer.class, settings);
   }

@@ -34,6 +34,17 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("okhttp3..", "org.p2p.solanaj.rpc..");
 
+  /** Its websockets drop port, path and key; its clusters ask another endpoint for every call. */
+  @ArchTest
+  static final ArchRule NEITHER_WEBSOCKETS_NOR_RANDOM_ENDPOINTS =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.p2p.solanaj.ws..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching("org\\.p2p\\.solanaj\\.rpc\\.(Weighted)?Cluster");
+
   @ArchTest
   static final ArchRule DECISIONS_ARE_PURE =
       noClasses()

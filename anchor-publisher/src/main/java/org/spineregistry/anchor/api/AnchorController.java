@@ -8,15 +8,18 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.spineregistry.anchor.intent.AnchorProofs;
+import org.spineregistry.anchor.publish.AnchorPublisher;
 import org.spineregistry.anchor.publish.AnchorQueries;
 import org.spineregistry.anchor.publish.AnchorRow;
 import org.spineregistry.anchor.publish.IntentBook.Filter;
+import org.spineregistry.event.IntentState;
 import org.spineregistry.service.web.Problem;
 import org.spineregistry.solana.proof.ProofWriter;
 
@@ -26,9 +29,11 @@ final class AnchorController {
   private static final int MOST = 500;
 
   private final AnchorQueries anchors;
+  private final AnchorPublisher publisher;
 
-  AnchorController(AnchorQueries anchors) {
+  AnchorController(AnchorQueries anchors, AnchorPublisher publisher) {
     this.anchors = anchors;
+    this.publisher = publisher;
   }
 
   /**
@@ -101,6 +106,27 @@ final class AnchorController {
                             "the anchor is not finalized yet",
                             HttpStatus.CONFLICT.getCode(),
                             "ANCHOR_NOT_FINAL")));
+  }
+
+  /**
+   * Asks for another attempt at an anchor that failed on the chain, when its cause is gone.
+   *
+   * @param digest SHA-256 of a certificate file, or root of a batch
+   */
+  @Post("/{digest}/retry")
+  HttpResponse<?> retry(@PathVariable String digest) {
+    Optional<AnchorRow> row = anchors.find(digest);
+    if (row.isEmpty()) {
+      return anchor(digest);
+    }
+    if (row.get().intent().getState() != IntentState.FAILED) {
+      return HttpResponse.status(HttpStatus.CONFLICT)
+          .body(
+              new Problem(
+                  "the anchor has not failed", HttpStatus.CONFLICT.getCode(), "ANCHOR_NOT_FAILED"));
+    }
+    publisher.retry(digest);
+    return HttpResponse.accepted();
   }
 
   private static HttpResponse<Problem> bad(String title, String code) {

@@ -12,7 +12,6 @@ import org.spineregistry.solana.anchor.ComputeBudget;
  *
  * @param endpoints addresses of RPC endpoints of one cluster; they carry keys, so only their
  *     numbers are ever shown. Two of unrelated providers in production
- * @param publisherKeyFile key that signs and pays: a JSON array of 64 numbers, mode 600
  * @param computeUnitLimit compute units of an anchor; they differ between builds of the memo
  *     program
  * @param computeUnitPrice micro-lamports for a compute unit
@@ -23,7 +22,6 @@ import org.spineregistry.solana.anchor.ComputeBudget;
 @ConfigurationProperties("spine.solana")
 public record SolanaSettings(
     @Bindable(defaultValue = "") List<String> endpoints,
-    @Bindable(defaultValue = "") String publisherKeyFile,
     @Bindable(defaultValue = "60000") int computeUnitLimit,
     @Bindable(defaultValue = "1000") int computeUnitPrice,
     @Bindable(defaultValue = "10s") Duration timeout,
@@ -39,8 +37,6 @@ public record SolanaSettings(
         !endpoints.isEmpty() && endpoints.stream().allMatch(url -> url.matches("https?://\\S+")),
         "spine.solana.endpoints",
         "at least one http or https address, several separated by commas");
-    ConfigurationProblem.unless(
-        !publisherKeyFile.isBlank(), "spine.solana.publisher-key-file", "a key file");
     ConfigurationProblem.unless(
         computeUnitLimit >= 1 && computeUnitLimit <= ComputeBudget.MAX_UNITS,
         "spine.solana.compute-unit-limit",

@@ -10,6 +10,8 @@ import org.spineregistry.event.AnchorReceipt;
 import org.spineregistry.event.IntentState;
 import org.spineregistry.service.artifact.Sha256;
 import org.spineregistry.solana.key.Address;
+import org.spineregistry.solana.merkle.ContributionReceipt;
+import org.spineregistry.solana.merkle.InclusionPath;
 import org.spineregistry.solana.merkle.Leaf;
 import org.spineregistry.solana.proof.ProofBundle;
 
@@ -25,6 +27,25 @@ public final class AnchorProofs {
     ProofBundle.Subject subject =
         new ProofBundle.Subject(Leaf.Kind.DATASET, intent.getSubject(), Optional.empty());
     return Optional.of(new ProofBundle(subject, Optional.empty(), List.of(chain(intent))));
+  }
+
+  /**
+   * The bundle of a receipt whose batch is anchored; empty unless it is finalized.
+   *
+   * @param intent of the batch
+   * @param receipt text of the receipt
+   * @param path of its leaf in the batch
+   */
+  public static Optional<ProofBundle> of(AnchorIntent intent, String receipt, InclusionPath path) {
+    if (intent.getState() != IntentState.FINALIZED || !Intents.BATCH.equals(intent.getKind())) {
+      return Optional.empty();
+    }
+    Leaf leaf = ContributionReceipt.leafOf(receipt);
+    return Optional.of(
+        new ProofBundle(
+            new ProofBundle.Subject(leaf.kind(), leaf.sha256(), Optional.of(receipt)),
+            Optional.of(new ProofBundle.Batch(intent.getSubject(), path)),
+            List.of(chain(intent))));
   }
 
   private static ProofBundle.Chain chain(AnchorIntent intent) {

@@ -10,20 +10,23 @@ import org.spineregistry.event.IntentState;
 import org.spineregistry.solana.finality.Attempt;
 
 /**
- * How an intent changes: QUEUED, then SIGNED with one attempt more each time, then FINALIZED or
- * FAILED for good. Pure: every change is a new record, and a change that the protocol does not know
- * is an error of this program.
+ * How an intent changes: QUEUED, then SIGNED with one attempt more each time, then FINALIZED for
+ * good, or FAILED until an operator asks for another attempt. Pure: every change is a new record,
+ * and a change that the protocol does not know is an error of this program.
  */
 public final class Intents {
   /** Kind of an anchor that stands for one certificate. */
   public static final String DATASET = "dataset";
+
+  /** Kind of an anchor that stands for all leaves of a batch. */
+  public static final String BATCH = "batch";
 
   private Intents() {}
 
   public static AnchorIntent queued(Subject subject, String genesisHash, Instant at) {
     return AnchorIntent.newBuilder()
         .setSubject(subject.digest())
-        .setKind(DATASET)
+        .setKind(subject.kind())
         .setMemo(subject.memo().text())
         .setCycleId(subject.cycleId())
         .setCampaignId(subject.campaignId())
@@ -35,7 +38,7 @@ public final class Intents {
         .setCertificate(subject.certificate())
         .setContributions(subject.contributions())
         .setCauseId(subject.causeId())
-        .setQueuedAt(subject.certifiedAt())
+        .setQueuedAt(subject.since())
         .setUpdatedAt(at)
         .build();
   }
@@ -68,11 +71,35 @@ public final class Intents {
   }
 
   /** An attempt is final with an error: the fee was paid, the memo does not count. */
-  public static AnchorIntent failed(AnchorIntent intent, String error, Instant at) {
+  public static AnchorIntent failed(
+      AnchorIntent intent, String signature, String error, Instant at) {
     require(intent.getState() == IntentState.SIGNED, intent, "cannot fail");
+    require(attemptOf(intent, signature) != null, intent, "never had that attempt");
+    List<AnchorAttempt> attempts =
+        intent.getAttempts().stream()
+            .map(
+                attempt ->
+                    attempt.getSignature().equals(signature)
+                        ? AnchorAttempt.newBuilder(attempt).setError(error).build()
+                        : attempt)
+            .toList();
     return AnchorIntent.newBuilder(intent)
         .setState(IntentState.FAILED)
+        .setAttempts(attempts)
         .setError(error)
+        .setUpdatedAt(at)
+        .build();
+  }
+
+  /**
+   * An operator wants another attempt. Where an earlier one may still land, the intent waits like
+   * any other until it can no longer.
+   */
+  public static AnchorIntent requeued(AnchorIntent intent, Instant at) {
+    require(intent.getState() == IntentState.FAILED, intent, "has not failed");
+    return AnchorIntent.newBuilder(intent)
+        .setState(live(intent).isEmpty() ? IntentState.QUEUED : IntentState.SIGNED)
+        .setError(null)
         .setUpdatedAt(at)
         .build();
   }
@@ -82,16 +109,21 @@ public final class Intents {
     return intent.getState() == IntentState.QUEUED || intent.getState() == IntentState.SIGNED;
   }
 
-  /** The attempts as the decision takes them. */
+  /** The attempts that may land or have landed well, as the decision takes them. */
   public static List<Attempt> attempts(AnchorIntent intent) {
-    return intent.getAttempts().stream()
+    return live(intent).stream()
         .map(a -> new Attempt(a.getSignature(), a.getSignedAtSlot(), a.getLastValidBlockHeight()))
         .toList();
   }
 
+  /** Newest of the attempts that may still land. */
   public static AnchorAttempt newest(AnchorIntent intent) {
-    List<AnchorAttempt> attempts = intent.getAttempts();
+    List<AnchorAttempt> attempts = live(intent);
     return attempts.get(attempts.size() - 1);
+  }
+
+  private static List<AnchorAttempt> live(AnchorIntent intent) {
+    return intent.getAttempts().stream().filter(attempt -> attempt.getError() == null).toList();
   }
 
   /**

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
@@ -31,6 +33,9 @@ public final class AnchorPublisher implements Component, AutoCloseable {
   private final FeePayer payer;
   private final Duration pollInterval;
   private final Thread thread = new Thread(this::run, "anchor-publisher");
+
+  /** Subjects that an operator wants to be tried again; the publisher's thread alone writes. */
+  private final Queue<String> retries = new ConcurrentLinkedQueue<>();
 
   private volatile Condition condition = Condition.STARTING;
   private volatile boolean closing;
@@ -70,6 +75,11 @@ public final class AnchorPublisher implements Component, AutoCloseable {
     thread.start();
   }
 
+  /** Has a failed anchor tried again soon; one that has not failed stays as it is. */
+  public void retry(String subject) {
+    retries.add(subject);
+  }
+
   private void run() {
     try {
       condition = Condition.WORKING;
@@ -79,6 +89,9 @@ public final class AnchorPublisher implements Component, AutoCloseable {
           cluster.identify(null);
         }
         payer.watch();
+        for (String subject = retries.poll(); subject != null; subject = retries.poll()) {
+          anchors.retry(subject);
+        }
         anchors.step();
       }
     } catch (WakeupException e) {

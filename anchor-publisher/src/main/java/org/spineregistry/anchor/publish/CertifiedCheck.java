@@ -47,7 +47,7 @@ final class CertifiedCheck {
     }
     Instant certifiedAt = cycle.getCompletedAt();
     return Optional.of(
-        new Subject(
+        Subject.dataset(
             certificate,
             contributions,
             cycle.getCycleId(),

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The input: polls completed cycles and commits what came out of them. While a dependency is at
- * fault the position stays where it is, and polling goes on, so that the membership of the group is
- * kept.
+ * The input: polls completed cycles and closed batches, and commits what came out of them. While a
+ * dependency is at fault the position stays where it is, and polling goes on, so that the
+ * membership of the group is kept.
  */
 final class CompletedCycles implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(CompletedCycles.class);
@@ -26,7 +26,7 @@ final class CompletedCycles implements AutoCloseable {
 
   CompletedCycles(
       Consumer<String, byte[]> consumer,
-      String topic,
+      List<String> topics,
       Intake intake,
       IntentLog log,
       IntentBook book,
@@ -36,7 +36,7 @@ final class CompletedCycles implements AutoCloseable {
     this.log = log;
     this.book = book;
     this.retry = retry;
-    consumer.subscribe(List.of(topic));
+    consumer.subscribe(topics);
   }
 
   int failures() {

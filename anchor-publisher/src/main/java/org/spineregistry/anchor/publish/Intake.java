@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -19,16 +20,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spineregistry.anchor.intent.Intents;
 import org.spineregistry.anchor.intent.Subject;
+import org.spineregistry.event.AnchorBatch;
 import org.spineregistry.event.CertificationCompleted;
 import org.spineregistry.schemas.header.EventHeaders;
 import org.spineregistry.schemas.header.EventStamp;
 import org.spineregistry.schemas.serde.SpineSerdes;
+import org.spineregistry.schemas.topic.TopicNames;
+import org.spineregistry.schemas.topic.Topics;
 import org.spineregistry.service.failure.DeadLetters;
 import org.spineregistry.service.failure.DecodingFault;
+import org.spineregistry.solana.anchor.Memo;
 
 /**
- * Turns completed cycles into queued intents. A subject that is known already is nothing new,
- * however often it comes.
+ * Turns completed cycles and closed batches into queued intents. A subject that is known already is
+ * nothing new, however often it comes.
  */
 final class Intake {
   private static final Logger LOGGER = LoggerFactory.getLogger(Intake.class);
@@ -36,15 +41,22 @@ final class Intake {
   private final IntentBook book;
   private final CertifiedCheck check;
   private final DeadLetters letters;
-  private final Deserializer<CertificationCompleted> deserializer;
+  private final String batches;
+  private final Deserializer<SpecificRecord> deserializer;
   private final Clock clock;
 
   Intake(
-      IntentBook book, CertifiedCheck check, DeadLetters letters, SpineSerdes serdes, Clock clock) {
+      IntentBook book,
+      CertifiedCheck check,
+      DeadLetters letters,
+      TopicNames names,
+      SpineSerdes serdes,
+      Clock clock) {
     this.book = book;
     this.check = check;
     this.letters = letters;
-    this.deserializer = serdes.<CertificationCompleted>event().deserializer();
+    this.batches = names.of(Topics.ANCHOR_BATCH);
+    this.deserializer = serdes.<SpecificRecord>event().deserializer();
     this.clock = clock;
   }
 
@@ -72,17 +84,39 @@ final class Intake {
   }
 
   private Optional<Subject> subject(ConsumerRecord<String, byte[]> record) throws IOException {
-    CertificationCompleted cycle = decode(record);
+    SpecificRecord event = decode(record);
     String cause =
         EventStamp.causeOf(record.headers(), record.topic(), record.partition(), record.offset());
-    return cycle == null ? Optional.empty() : check.subject(cycle, cause);
+    if (event == null) {
+      return Optional.empty();
+    }
+    return record.topic().equals(batches)
+        ? Optional.of(batch(event, cause))
+        : check.subject(expected(CertificationCompleted.class, event), cause);
+  }
+
+  private static Subject batch(SpecificRecord event, String cause) {
+    AnchorBatch batch = expected(AnchorBatch.class, event);
+    try {
+      Memo.Batch memo = new Memo.Batch(batch.getRoot(), batch.getLeaves());
+      return Subject.batch(memo, cause, batch.getClosedAt());
+    } catch (IllegalArgumentException e) {
+      throw new Unusable("PROCESSING", "BATCH_MALFORMED", null);
+    }
+  }
+
+  private static <T> T expected(Class<T> type, SpecificRecord event) {
+    if (!type.isInstance(event)) {
+      throw new Unusable("PROCESSING", "EVENT_UNEXPECTED", null);
+    }
+    return type.cast(event);
   }
 
   /**
    * Bytes that are no event can fail in any way; when the registry is at fault instead, the record
    * is tried again.
    */
-  private CertificationCompleted decode(ConsumerRecord<String, byte[]> record) throws IOException {
+  private SpecificRecord decode(ConsumerRecord<String, byte[]> record) throws IOException {
     try {
       return deserializer.deserialize(record.topic(), record.headers(), record.value());
     } catch (RuntimeException e) {

@@ -54,6 +54,21 @@ final class OpenAnchors {
     this.clock = clock;
   }
 
+  /** Takes up a failed anchor again, if it still is one. */
+  void retry(String subject) {
+    Optional<Tracked> failed =
+        book.find(subject)
+            .filter(entry -> entry.state() == IntentState.FAILED)
+            .map(IntentBook.Entry::tracked);
+    if (failed.isEmpty()) {
+      return;
+    }
+    Tracked again = failed.get().with(Intents.requeued(failed.get().intent(), clock.instant()));
+    log.save(List.of(again));
+    book.put(again);
+    LOGGER.atInfo().addKeyValue("subject", subject).log("failed anchor is tried again");
+  }
+
   void step() {
     List<Tracked> unsigned = advance(book.open(IntentState.SIGNED));
     unsigned.addAll(book.open(IntentState.QUEUED));
@@ -160,12 +175,16 @@ final class OpenAnchors {
           .addKeyValue("signature", tracked.intent().getReceipt().getSignature())
           .addKeyValue("slot", tracked.intent().getReceipt().getSlot())
           .addKeyValue("attempts", tracked.intent().getAttempts().size())
-          .log("certificate anchored");
+          .addKeyValue("kind", tracked.intent().getKind())
+          .log("anchored");
     }
   }
 
   private void fail(Tracked tracked, AnchorDecision.Failed failed) {
-    Tracked changed = tracked.with(Intents.failed(tracked.intent(), failed.err(), clock.instant()));
+    Tracked changed =
+        tracked.with(
+            Intents.failed(
+                tracked.intent(), failed.attempt().signature(), failed.err(), clock.instant()));
     log.save(List.of(changed));
     book.put(changed);
     sending.settled(changed.intent());

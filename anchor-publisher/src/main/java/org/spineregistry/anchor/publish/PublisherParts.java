@@ -2,6 +2,7 @@ package org.spineregistry.anchor.publish;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import org.spineregistry.anchor.cluster.Cluster;
 import org.spineregistry.anchor.cluster.FeePayer;
 import org.spineregistry.schemas.serde.SpineSerdes;
@@ -58,8 +59,8 @@ public record PublisherParts(
     CompletedCycles input =
         new CompletedCycles(
             clients.completedCycles(),
-            names.of(Topics.CERTIFICATION_COMPLETED),
-            new Intake(book, new CertifiedCheck(artifacts), letters, serdes, clock),
+            List.of(names.of(Topics.CERTIFICATION_COMPLETED), names.of(Topics.ANCHOR_BATCH)),
+            new Intake(book, new CertifiedCheck(artifacts), letters, names, serdes, clock),
             log,
             book,
             new InputRetry(settings.retries(), settings.backoff(), clock));

@@ -16,6 +16,7 @@ import org.spineregistry.solana.anchor.AnchorTransactionBuilder;
 import org.spineregistry.solana.anchor.ComputeBudget;
 import org.spineregistry.solana.anchor.Memo;
 import org.spineregistry.solana.key.Signer;
+import org.spineregistry.solana.key.SignerException;
 import org.spineregistry.solana.rpc.LatestBlockhash;
 import org.spineregistry.solana.rpc.Simulation;
 
@@ -64,11 +65,16 @@ final class Signing {
     if (!tried && !simulates(intents.get(0).intent(), blockhash.get())) {
       return List.of();
     }
-    List<Tracked> signed = new ArrayList<>();
-    for (Tracked tracked : intents) {
-      signed.add(tracked.with(sign(tracked.intent(), blockhash.get(), clock.instant())));
+    try {
+      List<Tracked> signed = new ArrayList<>();
+      for (Tracked tracked : intents) {
+        signed.add(tracked.with(sign(tracked.intent(), blockhash.get(), clock.instant())));
+      }
+      return signed;
+    } catch (SignerException e) {
+      obstacle = e.getMessage(); // what was signed before was neither stored nor sent
+      return List.of();
     }
-    return signed;
   }
 
   private AnchorIntent sign(AnchorIntent intent, LatestBlockhash blockhash, Instant now) {

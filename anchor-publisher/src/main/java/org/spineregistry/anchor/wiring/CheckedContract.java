@@ -14,9 +14,11 @@ import org.spineregistry.service.start.ContractCheck;
 final class CheckedContract {
   static final List<Topic> TOPICS =
       List.of(
+          Topics.CASE_ACCEPTED,
           Topics.CERTIFICATION_COMPLETED,
           Topics.ANCHOR_INTENT,
           Topics.ANCHOR_FINALIZED,
+          Topics.ANCHOR_BATCH,
           Topics.REWARD_GRANTED,
           Topics.REWARD_CYCLE,
           Topics.DEAD_LETTER);

@@ -3,15 +3,12 @@ package org.spineregistry.anchor.wiring;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.time.Clock;
 import org.spineregistry.anchor.cluster.Cluster;
 import org.spineregistry.anchor.cluster.Clusters;
 import org.spineregistry.anchor.cluster.FeePayer;
+import org.spineregistry.anchor.cluster.SignerSettings;
 import org.spineregistry.anchor.cluster.SolanaSettings;
-import org.spineregistry.service.config.ConfigurationProblem;
-import org.spineregistry.solana.key.KeyFile;
-import org.spineregistry.solana.key.KeyFileException;
 import org.spineregistry.solana.key.Signer;
 
 /** Makes what the service needs of Solana. */
@@ -28,12 +25,8 @@ final class ClusterFactory {
   }
 
   @Singleton
-  Signer publisher(SolanaSettings settings) {
-    try {
-      return KeyFile.load(Path.of(settings.publisherKeyFile()));
-    } catch (KeyFileException e) {
-      throw new ConfigurationProblem("spine.solana.publisher-key-file", e.getMessage());
-    }
+  Signer publisher(SignerSettings settings) {
+    return settings.open(System.getenv());
   }
 
   @Singleton

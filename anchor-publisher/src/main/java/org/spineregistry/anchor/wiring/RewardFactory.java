@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -59,6 +60,7 @@ final class RewardFactory {
   }
 
   @Context
+  @Named(APPLICATION)
   @Bean(preDestroy = "close")
   StreamsService streams(
       TopicNames names,
@@ -83,7 +85,7 @@ final class RewardFactory {
   }
 
   @Singleton
-  RewardViews views(StreamsService service) {
+  RewardViews views(@Named(APPLICATION) StreamsService service) {
     return new RewardViews(service.streams());
   }
 }

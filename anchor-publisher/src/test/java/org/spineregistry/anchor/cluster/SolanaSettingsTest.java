@@ -14,7 +14,7 @@ class SolanaSettingsTest {
 
   @Test
   void goodSettingsBecomeABudget() {
-    SolanaSettings settings = new SolanaSettings(URLS, "key.json", 60_000, 1_000, TIMEOUT, 0);
+    SolanaSettings settings = new SolanaSettings(URLS, 60_000, 1_000, TIMEOUT, 0);
 
     assertThat(settings.budget().fee()).isEqualTo(5_060);
     assertThat(Clusters.configured(settings))
@@ -24,25 +24,23 @@ class SolanaSettingsTest {
 
   @Test
   void everyKeyHasItsRule() {
-    refused("spine.solana.endpoints", List.of(), "key.json", 1, 0, TIMEOUT, 0);
-    refused("spine.solana.endpoints", List.of("ftp://example.org"), "key.json", 1, 0, TIMEOUT, 0);
-    refused("spine.solana.publisher-key-file", URLS, " ", 1, 0, TIMEOUT, 0);
-    refused("spine.solana.compute-unit-limit", URLS, "key.json", 0, 0, TIMEOUT, 0);
-    refused("spine.solana.compute-unit-limit", URLS, "key.json", 1_400_001, 0, TIMEOUT, 0);
-    refused("spine.solana.compute-unit-price", URLS, "key.json", 1, -1, TIMEOUT, 0);
-    refused("spine.solana.compute-unit-price", URLS, "key.json", 1, 1_000_001, TIMEOUT, 0);
-    refused("spine.solana.timeout", URLS, "key.json", 1, 0, Duration.ZERO, 0);
-    refused("spine.solana.timeout", URLS, "key.json", 1, 0, Duration.ofMinutes(2), 0);
-    refused("spine.solana.airdrop-lamports", URLS, "key.json", 1, 0, TIMEOUT, -1);
+    refused("spine.solana.endpoints", List.of(), 1, 0, TIMEOUT, 0);
+    refused("spine.solana.endpoints", List.of("ftp://example.org"), 1, 0, TIMEOUT, 0);
+    refused("spine.solana.compute-unit-limit", URLS, 0, 0, TIMEOUT, 0);
+    refused("spine.solana.compute-unit-limit", URLS, 1_400_001, 0, TIMEOUT, 0);
+    refused("spine.solana.compute-unit-price", URLS, 1, -1, TIMEOUT, 0);
+    refused("spine.solana.compute-unit-price", URLS, 1, 1_000_001, TIMEOUT, 0);
+    refused("spine.solana.timeout", URLS, 1, 0, Duration.ZERO, 0);
+    refused("spine.solana.timeout", URLS, 1, 0, Duration.ofMinutes(2), 0);
+    refused("spine.solana.airdrop-lamports", URLS, 1, 0, TIMEOUT, -1);
   }
 
   @Test
   void anAddressIsNeverShown() {
-    SolanaSettings settings = new SolanaSettings(URLS, "key.json", 60_000, 1_000, TIMEOUT, 0);
+    SolanaSettings settings = new SolanaSettings(URLS, 60_000, 1_000, TIMEOUT, 0);
     assertThat(settings.toString()).doesNotContain("secret").doesNotContain("example");
 
-    SolanaSettings unusable =
-        new SolanaSettings(List.of("https://:secret"), "key.json", 1, 0, TIMEOUT, 0);
+    SolanaSettings unusable = new SolanaSettings(List.of("https://:secret"), 1, 0, TIMEOUT, 0);
     assertThatThrownBy(() -> Clusters.configured(unusable))
         .isInstanceOf(ConfigurationProblem.class)
         .hasMessageContaining("endpoint-1")
@@ -50,14 +48,8 @@ class SolanaSettingsTest {
   }
 
   private static void refused(
-      String key,
-      List<String> urls,
-      String keyFile,
-      int limit,
-      int price,
-      Duration timeout,
-      long airdrop) {
-    assertThatThrownBy(() -> new SolanaSettings(urls, keyFile, limit, price, timeout, airdrop))
+      String key, List<String> urls, int limit, int price, Duration timeout, long airdrop) {
+    assertThatThrownBy(() -> new SolanaSettings(urls, limit, price, timeout, airdrop))
         .isInstanceOf(ConfigurationProblem.class)
         .hasMessageStartingWith(key + ": ");
   }

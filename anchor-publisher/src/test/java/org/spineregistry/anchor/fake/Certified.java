@@ -34,7 +34,7 @@ public final class Certified {
   }
 
   public static Subject subject(int n) {
-    return new Subject(certificate(n), null, cycleId(n), CAMPAIGN, "completed-" + n, AT);
+    return Subject.dataset(certificate(n), null, cycleId(n), CAMPAIGN, "completed-" + n, AT);
   }
 
   public static ArtifactReference certificate(int n) {

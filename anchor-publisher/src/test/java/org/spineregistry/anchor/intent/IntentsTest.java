@@ -16,6 +16,7 @@ import org.spineregistry.event.AnchorAttempt;
 import org.spineregistry.event.AnchorIntent;
 import org.spineregistry.event.AnchorReceipt;
 import org.spineregistry.event.IntentState;
+import org.spineregistry.solana.finality.Attempt;
 
 class IntentsTest {
   private static final Instant LATER = Certified.AT.plusSeconds(9);
@@ -25,7 +26,8 @@ class IntentsTest {
   private static final AnchorIntent TWICE = Intents.signed(SIGNED, attempt("second"), LATER);
   private static final AnchorIntent FINALIZED =
       Intents.finalized(TWICE, receipt("first", "genesis", QUEUED.getMemo()), LATER);
-  private static final AnchorIntent FAILED = Intents.failed(SIGNED, "\"AccountNotFound\"", LATER);
+  private static final AnchorIntent FAILED =
+      Intents.failed(SIGNED, "first", "\"AccountNotFound\"", LATER);
 
   @Test
   void aQueuedIntentSaysWhatWillStandOnTheChainAndWhy() {
@@ -90,7 +92,7 @@ class IntentsTest {
         finalize,
         intent,
         i -> Intents.finalized(i, receipt("first", "genesis", i.getMemo()), LATER));
-    check(fail, intent, i -> Intents.failed(i, "err", LATER));
+    check(fail, intent, i -> Intents.failed(i, "first", "err", LATER));
   }
 
   @Test
@@ -108,6 +110,29 @@ class IntentsTest {
             receipt("first", "genesis", "spine1:d:" + Certified.digest(2)))) {
       assertThatIllegalStateException().isThrownBy(() -> Intents.finalized(SIGNED, foreign, LATER));
     }
+  }
+
+  @Test
+  void aFailedIntentIsQueuedAgainWithoutItsFailedAttempt() {
+    AnchorIntent again = Intents.requeued(FAILED, LATER);
+
+    assertThat(again.getState()).isEqualTo(IntentState.QUEUED);
+    assertThat(again.getError()).isNull();
+    assertThat(again.getAttempts()).hasSize(1);
+    assertThat(Intents.attempts(again)).isEmpty();
+    for (AnchorIntent other : List.of(QUEUED, SIGNED, FINALIZED)) {
+      assertThatIllegalStateException().isThrownBy(() -> Intents.requeued(other, LATER));
+    }
+  }
+
+  /** The other attempt could still land: signing at once could anchor twice. */
+  @Test
+  void whileAnotherAttemptMayLandAFailedIntentIsNotSignedAnew() {
+    AnchorIntent again = Intents.requeued(Intents.failed(TWICE, "second", "err", LATER), LATER);
+
+    assertThat(again.getState()).isEqualTo(IntentState.SIGNED);
+    assertThat(Intents.attempts(again)).extracting(Attempt::signature).containsExactly("first");
+    assertThat(Intents.newest(again).getSignature()).isEqualTo("first");
   }
 
   private static void check(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -108,6 +109,19 @@ public final class Installation {
                 topic, null, null, event.getCycleId(), event, headers(event.getCycleId())));
       }
     }
+  }
+
+  /** Accepted cases, as the intake writes them. */
+  public void accept(GenericRecord... cases) {
+    for (GenericRecord record : cases) {
+      String caseId = ((GenericRecord) record.get("header")).get("caseId").toString();
+      Topic topic = Topics.CASE_ACCEPTED;
+      sendBytes(topic, caseId, serdes.cases().serializer().serialize(names.of(topic), record));
+    }
+  }
+
+  public void withdraw(String caseId) {
+    sendBytes(Topics.CASE_ACCEPTED, caseId, null);
   }
 
   /** Whatever bytes, as a broken producer would write them. */

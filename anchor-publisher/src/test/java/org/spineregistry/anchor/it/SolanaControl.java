@@ -1,5 +1,8 @@
 package org.spineregistry.anchor.it;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -57,6 +60,18 @@ public final class SolanaControl {
   /** How often a memo stands on the chain in a transaction that failed. */
   public long failedMemos(String text) {
     return count(text, false);
+  }
+
+  /** How often each memo stands on the chain, in transactions that did not fail. */
+  public Map<String, Long> succeeded() {
+    return StreamSupport.stream(call(Map.of("op", "memos")).spliterator(), false)
+        .filter(memo -> memo.path("err").isNull())
+        .collect(groupingBy(memo -> memo.path("memo").asText(), counting()));
+  }
+
+  /** The slot of the chain. */
+  public long slot() {
+    return call(Map.of("op", "stats")).path("slot").asLong();
   }
 
   private long count(String text, boolean succeeded) {

@@ -60,8 +60,14 @@ class CompletedCyclesTest {
     input =
         new CompletedCycles(
             consumer,
-            TOPIC,
-            new Intake(book, new CertifiedCheck(artifacts), letters, Certified.SERDES, clock),
+            List.of(TOPIC),
+            new Intake(
+                book,
+                new CertifiedCheck(artifacts),
+                letters,
+                TopicNames.plain(),
+                Certified.SERDES,
+                clock),
             log,
             book,
             new InputRetry(RETRIES, Duration.ofSeconds(1), clock));

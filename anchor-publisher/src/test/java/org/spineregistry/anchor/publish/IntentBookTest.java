@@ -42,7 +42,7 @@ class IntentBookTest {
   @Test
   void aFailedIntentIsKnownAndNotOpen() {
     Tracked signed = signed(queued(1));
-    book.put(signed.with(Intents.failed(signed.intent(), "err", clock.instant())));
+    book.put(signed.with(Intents.failed(signed.intent(), "signature", "err", clock.instant())));
 
     assertThat(counts()).containsExactly(0, 0, 1, 0);
     assertThat(book.knows(signed.subject())).isTrue();

@@ -2,6 +2,7 @@ package org.spineregistry.anchor.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.spineregistry.event.IntentState.FAILED;
 import static org.spineregistry.event.IntentState.FINALIZED;
 import static org.spineregistry.event.IntentState.QUEUED;
 import static org.spineregistry.event.IntentState.SIGNED;
@@ -145,6 +146,33 @@ class OpenAnchorsTest {
     bench.a.simulationFails(null);
     bench.steps(60, 1);
     assertThat(bench.state(1)).isEqualTo(FINALIZED);
+  }
+
+  /**
+   * A transaction that failed on the chain is no anchor, and neither sent nor signed again by
+   * itself.
+   */
+  @Test
+  void aFailedAnchorIsTriedAgainWhenAnOperatorAsks() {
+    bench.chain.fail(1);
+    bench.deliver(1);
+    bench.steps(200, 1);
+    assertThat(bench.state(1)).isEqualTo(FAILED);
+    assertThat(bench.memos(1)).isZero();
+    assertThat(bench.log.finalized).isEmpty();
+
+    bench.anchors.retry(Certified.digest(1));
+    bench.start();
+    bench.steps(60, 1);
+
+    assertThat(bench.state(1)).isEqualTo(FINALIZED);
+    assertThat(bench.intent(1).getAttempts()).hasSize(2);
+    assertThat(bench.intent(1).getAttempts().get(0).getError()).contains("Custom");
+    assertThat(bench.memos(1)).isOne();
+    assertThat(bench.log.finalized).hasSize(1);
+    bench.anchors.retry(Certified.digest(1));
+    bench.anchors.retry(Certified.digest(2));
+    assertThat(bench.state(1)).as("only what failed is tried again").isEqualTo(FINALIZED);
   }
 
   @Test

@@ -52,7 +52,11 @@ final class PublisherProcess implements AutoCloseable {
 
   /** One that dies the first time that it comes to a step. */
   static PublisherProcess startDyingAt(Installation installation, KeyPair key, Step step) {
-    Deaths deaths = Deaths.the(step);
+    return start(installation, key, Deaths.the(step));
+  }
+
+  /** One that dies where it is told to. */
+  static PublisherProcess start(Installation installation, KeyPair key, Deaths deaths) {
     return start(
         installation,
         key,

@@ -32,14 +32,14 @@ import org.spineregistry.schemas.topic.TopicNames;
 import org.spineregistry.schemas.topic.Topics;
 
 /** What both sides of the comparison read: accepted cases of one campaign, and its policy. */
-final class RegistryInput {
+public final class RegistryInput {
   static final String CAMPAIGN = "sacroiliac-fusion";
   private static final int CACHE = 1000;
 
   private final String bootstrap;
   private final String registryUrl;
 
-  RegistryInput(String bootstrap, String registryUrl) {
+  public RegistryInput(String bootstrap, String registryUrl) {
     this.bootstrap = bootstrap;
     this.registryUrl = registryUrl;
   }
@@ -50,7 +50,7 @@ final class RegistryInput {
    * @param output one more topic
    * @return the partition of the cases
    */
-  TopicPartition write(int records, String output)
+  public TopicPartition write(int records, String output)
       throws ExecutionException, InterruptedException, IOException, RestClientException {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
         SchemaRegistryClient registry =

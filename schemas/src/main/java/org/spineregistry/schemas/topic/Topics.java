@@ -187,6 +187,17 @@ public final class Topics {
           List.of(PUBLISHER),
           "Slot, signature and receipt of an anchored certificate");
 
+  public static final Topic ANCHOR_BATCH =
+      new Topic(
+          "spine.anchor.batch.v1",
+          "root",
+          event("AnchorBatch"),
+          ORDERED,
+          FOREVER,
+          null,
+          List.of(PUBLISHER),
+          "A closed batch of contributions, to be anchored by one transaction");
+
   public static final Topic REWARD_GRANTED =
       new Topic(
           "spine.reward.granted.v1",
@@ -238,6 +249,7 @@ public final class Topics {
           CERTIFICATION_STATUS,
           ANCHOR_INTENT,
           ANCHOR_FINALIZED,
+          ANCHOR_BATCH,
           REWARD_GRANTED,
           REWARD_CYCLE,
           DEAD_LETTER);

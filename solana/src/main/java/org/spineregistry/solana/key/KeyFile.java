@@ -1,8 +1,5 @@
 package org.spineregistry.solana.key;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -24,8 +20,6 @@ import java.util.Set;
 public final class KeyFile {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private KeyFile() {}
 
@@ -35,13 +29,12 @@ public final class KeyFile {
    */
   public static KeyPair load(Path file) {
     checkMode(file);
-    byte[] bytes = numbers(file, read(file));
     try {
-      return KeyPair.of(bytes);
+      return KeyText.parse(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new KeyFileException(file, "cannot be read");
     } catch (IllegalArgumentException e) {
       throw new KeyFileException(file, e.getMessage());
-    } finally {
-      Arrays.fill(bytes, (byte) 0);
     }
   }
 
@@ -56,7 +49,7 @@ public final class KeyFile {
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (FileChannel channel =
         FileChannel.open(file, options, PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
-      ByteBuffer text = StandardCharsets.US_ASCII.encode(toJson(pair.bytes()));
+      ByteBuffer text = StandardCharsets.US_ASCII.encode(KeyText.of(pair));
       while (text.hasRemaining()) {
         channel.write(text);
       }
@@ -83,35 +76,5 @@ public final class KeyFile {
           file,
           "has mode " + PosixFilePermissions.toString(mode) + ", must have rw------- (chmod 600)");
     }
-  }
-
-  private static JsonNode read(Path file) {
-    try {
-      return JSON.readTree(Files.readAllBytes(file));
-    } catch (IOException e) { // its text may quote the key, so it is not passed on
-      throw new KeyFileException(file, "is not a JSON array of 64 numbers");
-    }
-  }
-
-  private static byte[] numbers(Path file, JsonNode array) {
-    byte[] bytes = new byte[array.size()];
-    boolean good = array.isArray();
-    for (int i = 0; good && i < bytes.length; i++) {
-      JsonNode number = array.get(i);
-      good = number.isInt() && number.intValue() >= 0 && number.intValue() <= 255;
-      bytes[i] = (byte) number.intValue();
-    }
-    if (!good) {
-      throw new KeyFileException(file, "is not a JSON array of 64 numbers from 0 to 255");
-    }
-    return bytes;
-  }
-
-  private static String toJson(byte[] bytes) {
-    StringBuilder json = new StringBuilder("[");
-    for (byte b : bytes) {
-      json.append(json.length() > 1 ? "," : "").append(b & 0xff);
-    }
-    return json.append("]\n").toString();
   }
 }

@@ -9,6 +9,7 @@ public interface Signer {
 
   /**
    * @return 64 bytes, an Ed25519 signature of the message
+   * @throws SignerException when the key is elsewhere and did not sign
    */
   byte[] sign(byte[] message);
 }

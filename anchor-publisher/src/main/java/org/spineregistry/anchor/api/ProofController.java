@@ -1,0 +1,92 @@
+package org.spineregistry.anchor.api;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import java.util.Optional;
+import org.spineregistry.anchor.batch.ReceiptProofs;
+import org.spineregistry.anchor.batch.ReceiptProofs.Inclusion;
+import org.spineregistry.anchor.batch.ReceiptProofs.Receipt;
+import org.spineregistry.anchor.intent.AnchorProofs;
+import org.spineregistry.anchor.publish.AnchorQueries;
+import org.spineregistry.service.web.Problem;
+import org.spineregistry.solana.proof.ProofBundle;
+import org.spineregistry.solana.proof.ProofWriter;
+
+/** Hands contributors the proof that their case was in the registry when a batch was anchored. */
+@Controller("/v1/proofs")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ProofController {
+  private final ReceiptProofs receipts;
+  private final AnchorQueries anchors;
+
+  ProofController(ReceiptProofs receipts, AnchorQueries anchors) {
+    this.receipts = receipts;
+    this.anchors = anchors;
+  }
+
+  /**
+   * The proof bundle of an accepted case. Who knows the random id of the case may have it.
+   *
+   * @param id of the case
+   * @param revision of the case; the newest when absent
+   */
+  @Get(value = "/{id}", produces = MediaType.APPLICATION_JSON)
+  HttpResponse<?> proof(@PathVariable String id, @Nullable @QueryValue Integer revision)
+      throws IOException {
+    if (revision != null && revision < 1) {
+      return problem(HttpStatus.BAD_REQUEST, "revision: at least 1", "REVISION");
+    }
+    Optional<Receipt> receipt = receipts.find(id, revision);
+    if (receipt.isEmpty()) {
+      return problem(
+          HttpStatus.NOT_FOUND,
+          "no accepted case with this id and revision, or it was withdrawn",
+          "UNKNOWN_RECEIPT");
+    }
+    if (receipt.get().inclusion().isEmpty()) {
+      return later("the batch of this receipt is still open", "BATCH_OPEN");
+    }
+    return bundle(receipt.get().receipt(), receipt.get().inclusion().get())
+        .<HttpResponse<?>>map(
+            bundle ->
+                HttpResponse.ok(ProofWriter.write(bundle))
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=anchor.json"))
+        .orElseGet(() -> later("the anchor of the batch is not finalized yet", "ANCHOR_NOT_FINAL"));
+  }
+
+  private Optional<ProofBundle> bundle(String receipt, Inclusion inclusion) {
+    return anchors
+        .find(inclusion.root())
+        .flatMap(row -> AnchorProofs.of(row.intent(), receipt, inclusion.path()));
+  }
+
+  @Error(exception = ReceiptProofs.NotReady.class)
+  MutableHttpResponse<Problem> notReady() {
+    return problem(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "receipts are being restored, or another process has them; ask again",
+            "RESTORING")
+        .header(HttpHeaders.RETRY_AFTER, "2");
+  }
+
+  private static HttpResponse<?> later(String title, String code) {
+    return problem(HttpStatus.CONFLICT, title, code).header(HttpHeaders.RETRY_AFTER, "60");
+  }
+
+  private static MutableHttpResponse<Problem> problem(
+      HttpStatus status, String title, String code) {
+    return HttpResponse.<Problem>status(status).body(new Problem(title, status.getCode(), code));
+  }
+}

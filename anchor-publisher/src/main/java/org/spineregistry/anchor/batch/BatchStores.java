@@ -1,0 +1,35 @@
+package org.spineregistry.anchor.batch;
+
+import static org.apache.kafka.common.serialization.Serdes.Integer;
+import static org.apache.kafka.common.serialization.Serdes.Long;
+import static org.apache.kafka.common.serialization.Serdes.String;
+
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** What batching remembers. */
+final class BatchStores {
+  /** Place of each receipt, by case and revision; grows with the registry. */
+  static final String PLACES = "batch-places";
+
+  /** Leaves of the open batch by index. */
+  static final String OPEN = "batch-open-leaves";
+
+  /** {@link BatchState} of every batch by its number. */
+  static final String BATCHES = "batch-batches";
+
+  private BatchStores() {}
+
+  static StoreBuilder<KeyValueStore<String, String>> places() {
+    return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(PLACES), String(), String());
+  }
+
+  static StoreBuilder<KeyValueStore<Integer, String>> open() {
+    return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(OPEN), Integer(), String());
+  }
+
+  static StoreBuilder<KeyValueStore<Long, String>> batches() {
+    return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(BATCHES), Long(), String());
+  }
+}

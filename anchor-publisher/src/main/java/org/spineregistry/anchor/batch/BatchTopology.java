@@ -1,0 +1,78 @@
+package org.spineregistry.anchor.batch;
+
+import static org.apache.kafka.common.serialization.Serdes.String;
+import static org.spineregistry.schemas.topic.Topics.ANCHOR_BATCH;
+import static org.spineregistry.schemas.topic.Topics.CASE_ACCEPTED;
+
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.spineregistry.event.AnchorBatch;
+import org.spineregistry.schemas.header.EventStamp;
+import org.spineregistry.schemas.serde.SpineSerdes;
+import org.spineregistry.schemas.topic.TopicNames;
+import org.spineregistry.service.artifact.ArtifactStore;
+
+/**
+ * Gathers accepted contributions into Merkle batches. What leaves the tasks that read the cases are
+ * ids and a digest, in one partition, so that one task orders all leaves.
+ */
+public final class BatchTopology {
+  private final TopicNames names;
+  private final SpineSerdes serdes;
+  private final ArtifactStore artifacts;
+  private final EventStamp stamp;
+  private final BatchSettings settings;
+
+  public BatchTopology(
+      TopicNames names,
+      SpineSerdes serdes,
+      ArtifactStore artifacts,
+      EventStamp stamp,
+      BatchSettings settings) {
+    this.names = names;
+    this.serdes = serdes;
+    this.artifacts = artifacts;
+    this.stamp = stamp;
+    this.settings = settings;
+  }
+
+  public void addTo(StreamsBuilder builder) {
+    builder.addStateStore(BatchStores.places());
+    builder.addStateStore(BatchStores.open());
+    builder.addStateStore(BatchStores.batches());
+    builder.stream(
+            names.of(CASE_ACCEPTED),
+            Consumed.with(String(), contributions()).withName("source-accepted-cases"))
+        .mapValues(
+            contribution -> contribution == null ? null : contribution.text(),
+            Named.as("batch-contributions"))
+        .repartition(
+            Repartitioned.<String, String>as("batch-contributions")
+                .withKeySerde(String())
+                .withValueSerde(String())
+                .withNumberOfPartitions(1))
+        .process(
+            () -> new BatchLeaves(artifacts, stamp, settings),
+            Named.as("batch-leaves"),
+            BatchStores.PLACES,
+            BatchStores.OPEN,
+            BatchStores.BATCHES)
+        .to(
+            names.of(ANCHOR_BATCH),
+            Produced.with(String(), serdes.<AnchorBatch>event()).withName("batch-to-anchor"));
+  }
+
+  /** Only read here: accepted cases are written by the intake. */
+  private Serde<Contribution> contributions() {
+    return Serdes.serdeFrom(
+        (topic, contribution) -> {
+          throw new UnsupportedOperationException("accepted cases are only read");
+        },
+        new ContributionReader(serdes.cases().deserializer()));
+  }
+}
