@@ -127,6 +127,7 @@ class AnchorIT {
     installation.accept(AcceptedCases.of(1, 1), AcceptedCases.of(2, 1), AcceptedCases.of(1, 2));
 
     await().atMost(LIMIT).until(() -> status("/v1/proofs/" + AcceptedCases.caseId(2)) == 200);
+    String answer = text("/v1/proofs/" + AcceptedCases.caseId(1));
     ProofBundle newest = bundle("/v1/proofs/" + AcceptedCases.caseId(1));
     ProofBundle first = bundle("/v1/proofs/" + AcceptedCases.caseId(1) + "?revision=1");
     assertThat(newest.subject().receipt().orElseThrow()).contains("revision: 2");
@@ -143,7 +144,7 @@ class AnchorIT {
     server.close();
     server = start(cluster.solanaUrl());
     await().atMost(LIMIT).until(() -> status("/v1/proofs/" + AcceptedCases.caseId(2)) == 200);
-    assertThat(bundle("/v1/proofs/" + AcceptedCases.caseId(1))).isEqualTo(newest);
+    assertThat(text("/v1/proofs/" + AcceptedCases.caseId(1))).isEqualTo(answer);
     installation.withdraw(AcceptedCases.caseId(1));
     await().atMost(LIMIT).until(() -> status("/v1/proofs/" + AcceptedCases.caseId(1)) == 404);
     assertThat(status("/v1/proofs/" + AcceptedCases.caseId(2))).isEqualTo(200);

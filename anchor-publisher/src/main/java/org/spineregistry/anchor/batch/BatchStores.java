@@ -13,10 +13,10 @@ final class BatchStores {
   /** Place of each receipt, by case and revision; grows with the registry. */
   static final String PLACES = "batch-places";
 
-  /** Leaves of the open batch by index. */
+  /** Leaves of the open batch by index; never more than one batch holds. */
   static final String OPEN = "batch-open-leaves";
 
-  /** {@link BatchState} of every batch by its number. */
+  /** {@link BatchState} of every batch by its number: some 9,000 a year. */
   static final String BATCHES = "batch-batches";
 
   private BatchStores() {}
@@ -26,10 +26,10 @@ final class BatchStores {
   }
 
   static StoreBuilder<KeyValueStore<Integer, String>> open() {
-    return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(OPEN), Integer(), String());
+    return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(OPEN), Integer(), String());
   }
 
   static StoreBuilder<KeyValueStore<Long, String>> batches() {
-    return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(BATCHES), Long(), String());
+    return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(BATCHES), Long(), String());
   }
 }

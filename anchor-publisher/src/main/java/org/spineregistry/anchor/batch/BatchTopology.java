@@ -73,6 +73,6 @@ public final class BatchTopology {
         (topic, contribution) -> {
           throw new UnsupportedOperationException("accepted cases are only read");
         },
-        new ContributionReader(serdes.cases().deserializer()));
+        new ContributionReader(serdes.writerSchemas()));
   }
 }

@@ -1,13 +1,14 @@
 package org.spineregistry.anchor.batch;
 
-import java.util.Locale;
-
 /** Keys of places: {@code caseId/revision}, such that revisions sort by number. */
 final class PlaceKeys {
+  private static final String ZEROS = "0000000000";
+
   private PlaceKeys() {}
 
   static String of(String caseId, int revision) {
-    return String.format(Locale.ROOT, "%s%010d", prefix(caseId), revision);
+    String digits = Integer.toString(revision);
+    return prefix(caseId) + ZEROS.substring(digits.length()) + digits;
   }
 
   /** What the keys of all revisions of a case begin with. */

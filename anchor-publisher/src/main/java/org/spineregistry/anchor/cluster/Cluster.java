@@ -12,7 +12,7 @@ import org.spineregistry.solana.finality.EndpointView;
 /**
  * All configured endpoints of one Solana cluster. Transactions go to all of them, "not found" is
  * believed only from all of them, and what any one can answer is taken from the first that does.
- * Used by one thread; what it shows may be read by others.
+ * One thread identifies it; several may ask and send at the same time.
  */
 public final class Cluster {
   private final List<GuardedEndpoint> endpoints;

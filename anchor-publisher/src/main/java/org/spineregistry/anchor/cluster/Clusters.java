@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.concurrent.ThreadLocalRandom;
 import org.spineregistry.service.config.ConfigurationProblem;
 import org.spineregistry.solana.rpc.SolanaRpc;
 
@@ -30,14 +30,13 @@ public final class Clusters {
    * @param metrics counts failed calls by endpoint
    */
   public static Cluster guarded(List<Endpoint> endpoints, Clock clock, MeterRegistry metrics) {
-    SplittableRandom jitter = new SplittableRandom();
     return new Cluster(
         endpoints.stream()
             .map(
                 endpoint ->
                     new GuardedEndpoint(
                         endpoint,
-                        new Pause(clock, jitter::nextDouble),
+                        new Pause(clock, () -> ThreadLocalRandom.current().nextDouble()),
                         metrics.counter("spine.solana.errors", "endpoint", endpoint.name())
                             ::increment))
             .toList());

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.DoubleSupplier;
 
-/** Exponential back-off with jitter; a server that asks for a longer pause gets it. */
+/**
+ * Exponential back-off with jitter; a server that asks for a longer pause gets it. Safe for several
+ * threads.
+ */
 final class Pause {
   static final Duration FIRST = Duration.ofMillis(250);
   static final Duration LONGEST = Duration.ofSeconds(30);
@@ -23,15 +26,15 @@ final class Pause {
     this.jitter = jitter;
   }
 
-  boolean over() {
+  synchronized boolean over() {
     return !clock.instant().isBefore(until);
   }
 
-  int failures() {
+  synchronized int failures() {
     return failures;
   }
 
-  void succeeded() {
+  synchronized void succeeded() {
     failures = 0;
     until = Instant.MIN;
   }
@@ -39,7 +42,7 @@ final class Pause {
   /**
    * @param asked what the server asks for, zero when it says nothing
    */
-  void failed(Duration asked) {
+  synchronized void failed(Duration asked) {
     Duration doubled = FIRST.multipliedBy(1L << Math.min(failures, 20));
     Duration bounded = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
     long own = (long) (bounded.toMillis() * (0.5 + jitter.getAsDouble() / 2));

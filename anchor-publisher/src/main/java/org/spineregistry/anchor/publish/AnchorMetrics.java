@@ -59,8 +59,8 @@ final class AnchorMetrics {
     attempts.increment();
   }
 
-  void resent() {
-    resent.increment();
+  void resent(int transactions) {
+    resent.increment(transactions);
   }
 
   void finished(IntentBook.Entry entry) {

@@ -29,6 +29,7 @@ public final class AnchorPublisher implements Component, AutoCloseable {
   private final IntentLog log;
   private final IntentBook book;
   private final OpenAnchors anchors;
+  private final SideBySide calls;
   private final Cluster cluster;
   private final FeePayer payer;
   private final Duration pollInterval;
@@ -45,6 +46,7 @@ public final class AnchorPublisher implements Component, AutoCloseable {
       IntentLog log,
       IntentBook book,
       OpenAnchors anchors,
+      SideBySide calls,
       Cluster cluster,
       FeePayer payer,
       Duration pollInterval) {
@@ -52,6 +54,7 @@ public final class AnchorPublisher implements Component, AutoCloseable {
     this.log = log;
     this.book = book;
     this.anchors = anchors;
+    this.calls = calls;
     this.cluster = cluster;
     this.payer = payer;
     this.pollInterval = pollInterval;
@@ -70,6 +73,7 @@ public final class AnchorPublisher implements Component, AutoCloseable {
     } catch (RuntimeException e) {
       input.close();
       log.close();
+      calls.close();
       throw e;
     }
     thread.start();
@@ -105,6 +109,7 @@ public final class AnchorPublisher implements Component, AutoCloseable {
       }
       input.close();
       log.close();
+      calls.close();
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spineregistry.anchor.cluster.Cluster;
@@ -33,6 +34,7 @@ final class OpenAnchors {
   private final ReadBack readBack;
   private final Signing signing;
   private final Sending sending;
+  private final SideBySide calls;
   private final AnchorMetrics metrics;
   private final Clock clock;
 
@@ -42,6 +44,7 @@ final class OpenAnchors {
       Cluster cluster,
       Signing signing,
       Sending sending,
+      SideBySide calls,
       AnchorMetrics metrics,
       Clock clock) {
     this.book = book;
@@ -50,6 +53,7 @@ final class OpenAnchors {
     this.readBack = new ReadBack(cluster);
     this.signing = signing;
     this.sending = sending;
+    this.calls = calls;
     this.metrics = metrics;
     this.clock = clock;
   }
@@ -87,8 +91,8 @@ final class OpenAnchors {
     for (Tracked tracked : signed) {
       book.put(tracked);
       metrics.attempt();
-      sending.send(tracked.intent());
     }
+    sending.send(signed.stream().map(Tracked::intent).toList());
   }
 
   /**
@@ -105,30 +109,32 @@ final class OpenAnchors {
             .map(AnchorAttempt::getSignature)
             .toList();
     List<EndpointView> views = cluster.views(signatures);
-    List<IntentLog.Finished> finished = new ArrayList<>();
+    List<Callable<Optional<IntentLog.Finished>>> landed = new ArrayList<>();
+    List<AnchorIntent> unseen = new ArrayList<>();
     for (Tracked tracked : signed) {
       AnchorIntent intent = tracked.intent();
       AnchorDecision decision = AnchorDecision.decide(Intents.attempts(intent), views);
-      if (decision instanceof AnchorDecision.ReadBack landed) {
-        readBack(tracked, landed.attempt().signature()).ifPresent(finished::add);
+      if (decision instanceof AnchorDecision.ReadBack seen) {
+        landed.add(() -> readBack(tracked, seen.attempt().signature()));
       } else if (decision instanceof AnchorDecision.Failed failed) {
         fail(tracked, failed);
       } else if (decision instanceof AnchorDecision.SignAgain) {
         expired.add(tracked);
       } else {
-        keepOpen(tracked, decision);
+        keepOpen(tracked, decision, unseen);
       }
     }
-    finish(finished);
+    metrics.resent(sending.resend(unseen));
+    finish(calls.all(landed).stream().flatMap(Optional::stream).toList());
     return expired;
   }
 
-  private void keepOpen(Tracked tracked, AnchorDecision decision) {
+  private void keepOpen(Tracked tracked, AnchorDecision decision, List<AnchorIntent> unseen) {
     List<String> doubts =
         decision instanceof AnchorDecision.Stuck stuck ? stuck.reasons() : List.of();
     book.doubt(tracked, doubts);
-    if (decision instanceof AnchorDecision.Resend && sending.resend(tracked.intent())) {
-      metrics.resent();
+    if (decision instanceof AnchorDecision.Resend) {
+      unseen.add(tracked.intent());
     }
   }
 

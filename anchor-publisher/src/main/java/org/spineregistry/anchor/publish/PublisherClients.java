@@ -18,7 +18,7 @@ final class PublisherClients {
   private static final String GROUP = "anchor-publisher";
 
   /** A poll's records are checked against their files before the next poll. */
-  private static final int RECORDS = 50;
+  private static final int RECORDS = 100;
 
   private final KafkaClients clients;
   private final MeterRegistry metrics;

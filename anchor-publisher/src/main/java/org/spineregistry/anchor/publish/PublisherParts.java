@@ -33,6 +33,8 @@ public record PublisherParts(
     AnchorSettings settings,
     MeterRegistry metrics,
     Clock clock) {
+  /** Calls to an endpoint at a time; public clusters allow 40 connections. */
+  private static final int CALLS = 8;
 
   /** An empty book, to be filled by the publisher. */
   public IntentBook book() {
@@ -47,13 +49,15 @@ public record PublisherParts(
 
   /** A publisher over another log. */
   AnchorPublisher publisher(IntentBook book, IntentLog log, PublisherClients clients) {
+    SideBySide calls = new SideBySide(CALLS);
     OpenAnchors anchors =
         new OpenAnchors(
             book,
             log,
             cluster,
             new Signing(cluster, payer, publisher, budget, clock),
-            new Sending(cluster, settings.resendInterval(), clock),
+            new Sending(cluster, calls, settings.resendInterval(), clock),
+            calls,
             new AnchorMetrics(metrics, book, payer, clock),
             clock);
     CompletedCycles input =
@@ -64,6 +68,7 @@ public record PublisherParts(
             log,
             book,
             new InputRetry(settings.retries(), settings.backoff(), clock));
-    return new AnchorPublisher(input, log, book, anchors, cluster, payer, settings.pollInterval());
+    return new AnchorPublisher(
+        input, log, book, anchors, calls, cluster, payer, settings.pollInterval());
   }
 }

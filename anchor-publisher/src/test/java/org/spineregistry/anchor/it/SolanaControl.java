@@ -66,12 +66,17 @@ public final class SolanaControl {
   public Map<String, Long> succeeded() {
     return StreamSupport.stream(call(Map.of("op", "memos")).spliterator(), false)
         .filter(memo -> memo.path("err").isNull())
-        .collect(groupingBy(memo -> memo.path("memo").asText(), counting()));
+        .collect(groupingBy(SolanaControl::text, counting()));
   }
 
   /** The slot of the chain. */
   public long slot() {
     return call(Map.of("op", "stats")).path("slot").asLong();
+  }
+
+  /** Without the length in brackets that the protocol puts before it. */
+  private static String text(JsonNode memo) {
+    return memo.path("memo").asText().replaceFirst("^\\[[0-9]+] ", "");
   }
 
   private long count(String text, boolean succeeded) {

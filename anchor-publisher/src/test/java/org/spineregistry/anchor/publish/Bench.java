@@ -35,6 +35,9 @@ final class Bench {
   final KeyPair key = KeyPair.random();
   long airdrop;
 
+  /** One at a time, so that the order of all calls follows from the test. */
+  private final SideBySide calls = new SideBySide(1);
+
   SimpleMeterRegistry metrics;
   IntentLog session;
   IntentBook book;
@@ -65,7 +68,8 @@ final class Bench {
             session,
             cluster,
             new Signing(cluster, payer, key, BUDGET, clock),
-            new Sending(cluster, RESEND, clock),
+            new Sending(cluster, calls, RESEND, clock),
+            calls,
             new AnchorMetrics(metrics, book, payer, clock),
             clock);
   }

@@ -185,11 +185,11 @@ class PublisherChaosIT {
     PublisherStage.eventually().until(() -> stage.installation.solana.slot() >= until);
   }
 
-  /** One step in eighty is the last of its process. */
+  /** One step in twenty-five is the last of its process. */
   private void mayDie(Step step) {
     boolean last;
     synchronized (deaths) {
-      last = !calm.get() && random.nextInt(80) == 0;
+      last = !calm.get() && random.nextInt(25) == 0;
     }
     if (last) {
       deaths.incrementAndGet();

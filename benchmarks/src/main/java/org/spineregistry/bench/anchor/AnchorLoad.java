@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.spineregistry.nodes.FreePort;
 import org.spineregistry.nodes.KafkaNode;
 import org.spineregistry.nodes.KafkaSettings;
-import org.spineregistry.nodes.ProcessGroup;
 import org.spineregistry.nodes.RegistryNode;
 import org.spineregistry.nodes.RegistrySettings;
 import org.spineregistry.nodes.SolanaNode;
 import org.spineregistry.nodes.SolanaSettings;
+import org.spineregistry.nodes.port.FreePort;
+import org.spineregistry.nodes.process.ProcessGroup;
 
 /**
  * The publisher over a real broker, schema registry and Solana runtime: certificates anchored one

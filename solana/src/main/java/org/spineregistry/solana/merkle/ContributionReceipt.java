@@ -38,8 +38,16 @@ public record ContributionReceipt(
 
   /** The receipt, byte for byte, ASCII. */
   public String text() {
-    return "spine contribution receipt v1\ncampaign: %s\ncase: %s\nrevision: %d\nrecord: sha256:%s\nsalt: %s"
-        .formatted(campaignId, caseId, revision, record, salt);
+    return "spine contribution receipt v1\ncampaign: "
+        + campaignId
+        + "\ncase: "
+        + caseId
+        + "\nrevision: "
+        + revision
+        + "\nrecord: sha256:"
+        + record
+        + "\nsalt: "
+        + salt;
   }
 
   /** The leaf of this receipt in a batch. */
