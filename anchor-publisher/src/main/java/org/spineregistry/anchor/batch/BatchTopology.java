@@ -4,9 +4,12 @@ import static org.apache.kafka.common.serialization.Serdes.String;
 import static org.spineregistry.schemas.topic.Topics.ANCHOR_BATCH;
 import static org.spineregistry.schemas.topic.Topics.CASE_ACCEPTED;
 
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
@@ -22,6 +25,9 @@ import org.spineregistry.service.artifact.ArtifactStore;
  * ids and a digest, in one partition, so that one task orders all leaves.
  */
 public final class BatchTopology {
+  private static final int COMMIT_MILLIS = 500;
+  private static final int RECORDS = 5_000;
+
   private final TopicNames names;
   private final SpineSerdes serdes;
   private final ArtifactStore artifacts;
@@ -39,6 +45,17 @@ public final class BatchTopology {
     this.artifacts = artifacts;
     this.stamp = stamp;
     this.settings = settings;
+  }
+
+  /**
+   * What this application needs besides: nobody waits for a leaf, so that it may commit seldom and
+   * read much at once.
+   */
+  public static Properties tuned(Properties properties) {
+    properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
+    properties.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, RECORDS);
+    properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), RECORDS);
+    return properties;
   }
 
   public void addTo(StreamsBuilder builder) {

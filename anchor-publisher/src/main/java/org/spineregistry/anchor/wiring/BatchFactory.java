@@ -56,7 +56,7 @@ final class BatchFactory {
         new StreamsService(
             APPLICATION,
             topology(names, serdes, artifacts, stamp, batches),
-            StreamsProperties.of(APPLICATION, clients, settings, letters),
+            BatchTopology.tuned(StreamsProperties.of(APPLICATION, clients, settings, letters)),
             settings,
             metrics);
     service.start();

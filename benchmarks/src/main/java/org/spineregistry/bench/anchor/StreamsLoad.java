@@ -1,5 +1,6 @@
 package org.spineregistry.bench.anchor;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ final class StreamsLoad {
             new BatchSettings(Duration.ofHours(1), size))
         .addTo(builder);
     // the first batch warms up
-    return rate(builder, Topics.ANCHOR_BATCH, 20) * size;
+    return rate(builder, BatchTopology.tuned(properties()), Topics.ANCHOR_BATCH, 20) * size;
   }
 
   /** Payouts a second: 10,000 cases a cycle, each paid once. */
@@ -94,11 +95,22 @@ final class StreamsLoad {
             new DeadLetters("bench", TopicNames.plain(), serdes),
             new EventStamp("bench"))
         .addTo(builder);
-    return rate(builder, Topics.REWARD_CYCLE, cycles) * CASES_A_CYCLE;
+    return rate(builder, properties(), Topics.REWARD_CYCLE, cycles) * CASES_A_CYCLE;
   }
 
   /** Records a second on an output topic, from the first to the given number of them. */
-  private double rate(StreamsBuilder builder, Topic output, int records) throws Exception {
+  private double rate(StreamsBuilder builder, Properties properties, Topic output, int records)
+      throws Exception {
+    try (KafkaStreams streams = new KafkaStreams(builder.build(), properties);
+        Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+      streams.start();
+      long[] first = await(admin, output, 1);
+      long[] last = await(admin, output, records);
+      return (last[1] - first[1]) * 1e9 / (last[0] - first[0]);
+    }
+  }
+
+  private Properties properties() throws IOException {
     Path state = Files.createTempDirectory("bench-state");
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench-" + UUID.randomUUID());
@@ -107,13 +119,7 @@ final class StreamsLoad {
     properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     properties.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
-    try (KafkaStreams streams = new KafkaStreams(builder.build(), properties);
-        Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-      streams.start();
-      long[] first = await(admin, output, 1);
-      long[] last = await(admin, output, records);
-      return (last[1] - first[1]) * 1e9 / (last[0] - first[0]);
-    }
+    return properties;
   }
 
   /** When there are as many records, and how many there are. */
