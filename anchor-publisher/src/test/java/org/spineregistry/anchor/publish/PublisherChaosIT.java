@@ -42,6 +42,7 @@ class PublisherChaosIT {
   private static PublisherStage stage;
 
   private final AtomicInteger deaths = new AtomicInteger();
+  private final AtomicInteger steps = new AtomicInteger();
   private final AtomicBoolean calm = new AtomicBoolean();
   private Random random;
   private PublisherProcess publisher;
@@ -75,7 +76,7 @@ class PublisherChaosIT {
       int until = deliveries.size() * round / ROUNDS;
       certify(deliveries.subList(sent, until));
       sent = until;
-      awaitSlots(5 + random.nextInt(30));
+      awaitWork(5 + random.nextInt(30));
       if (round == ROUNDS / 2) {
         zombie();
       }
@@ -116,7 +117,7 @@ class PublisherChaosIT {
         .extracting(AnchorFinalized::getSubject)
         .doesNotHaveDuplicates()
         .containsAll(IntStream.of(cycles).mapToObj(Certified::digest).toList());
-    assertThat(deaths).as("the test does something").hasPositiveValue();
+    assertThat(deaths.get()).as("the test does something").isGreaterThan(3);
   }
 
   /** Each one to three times, in any order. */
@@ -185,8 +186,21 @@ class PublisherChaosIT {
     PublisherStage.eventually().until(() -> stage.installation.solana.slot() >= until);
   }
 
+  /** Until the process has come some steps further or is dead, or there is nothing for it to do. */
+  private void awaitWork(int slots) {
+    int before = steps.get();
+    awaitSlots(slots);
+    for (int more = 0; more < 40 && steps.get() < before + 5; more++) {
+      if (publisher.condition() == Condition.FAILED) {
+        return;
+      }
+      awaitSlots(10);
+    }
+  }
+
   /** One step in twenty-five is the last of its process. */
   private void mayDie(Step step) {
+    steps.incrementAndGet();
     boolean last;
     synchronized (deaths) {
       last = !calm.get() && random.nextInt(25) == 0;
