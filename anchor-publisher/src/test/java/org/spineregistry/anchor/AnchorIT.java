@@ -221,6 +221,33 @@ class AnchorIT {
     assertThat(rewards.at("/granted/symbol").asText()).isEqualTo("SPINE");
     assertThat(rewards.at("/payoutsPerKind/CASE_BASELINE").asInt()).isEqualTo(2);
     assertThat(status("/v1/rewards/cycles/" + Certified.cycleId(SECOND))).isEqualTo(404);
+    checkLedger();
+  }
+
+  /** What is owed, until the payer says that it was paid. */
+  private void checkLedger() throws Exception {
+    String path = "/v1/rewards/surgeon-aaaaaa";
+    await().atMost(LIMIT).until(() -> status(path) == 200 && get(path).get("payouts").size() == 2);
+    JsonNode books = get(path);
+    assertThat(books.at("/balances/payable").asText()).isEqualTo("130000000000");
+    assertThat(books.at("/balances/paid").asText()).isEqualTo("0");
+
+    JsonNode page = get(path + "?limit=1");
+    assertThat(get(path + "?after=" + page.get("next").asText()).get("payouts")).hasSize(1);
+    RewardGranted followUp =
+        payouts().stream()
+            .filter(p -> p.getAmountBaseUnits().equals("30000000000"))
+            .findFirst()
+            .orElseThrow();
+    installation.settle(followUp, "signature-of-the-payer");
+    await()
+        .atMost(LIMIT)
+        .until(() -> get(path).at("/balances/paid").asText().equals("30000000000"));
+    assertThat(get(path).at("/balances/payable").asText()).isEqualTo("100000000000");
+    assertThat(get(path).toString()).contains("SETTLED", "signature-of-the-payer");
+    assertThat(status("/v1/rewards/surgeon-zzzzzz")).isEqualTo(404);
+    assertThat(status(path + "?limit=0")).isEqualTo(400);
+    assertThat(text("/prometheus")).contains("spine_reward_imbalance 0.0");
   }
 
   private void checkProof(AnchorFinalized anchor) throws Exception {

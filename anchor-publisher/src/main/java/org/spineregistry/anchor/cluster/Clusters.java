@@ -18,7 +18,8 @@ public final class Clusters {
     for (String url : settings.endpoints()) {
       String name = "endpoint-" + (endpoints.size() + 1);
       try {
-        endpoints.add(new RpcEndpoint(new SolanaRpc(name, url, settings.timeout())));
+        endpoints.add(
+            settings.within(new RpcEndpoint(new SolanaRpc(name, url, settings.timeout()))));
       } catch (IllegalArgumentException e) {
         throw new ConfigurationProblem("spine.solana.endpoints", e.getMessage());
       }

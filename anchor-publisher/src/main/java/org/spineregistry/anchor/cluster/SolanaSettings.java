@@ -16,6 +16,9 @@ import org.spineregistry.solana.anchor.ComputeBudget;
  *     program
  * @param computeUnitPrice micro-lamports for a compute unit
  * @param timeout of a whole call
+ * @param requestsPerSecond calls a second to one endpoint, 0 for no limit of ours; the public
+ *     cluster allows 10
+ * @param requestsPerMethod likewise of one method; the public cluster allows 4
  * @param airdropLamports lamports to ask the faucet for when the balance is low; 0 never asks. Only
  *     for local and test clusters
  */
@@ -25,9 +28,14 @@ public record SolanaSettings(
     @Bindable(defaultValue = "60000") int computeUnitLimit,
     @Bindable(defaultValue = "1000") int computeUnitPrice,
     @Bindable(defaultValue = "10s") Duration timeout,
+    @Bindable(defaultValue = "0") double requestsPerSecond,
+    @Bindable(defaultValue = "0") double requestsPerMethod,
     @Bindable(defaultValue = "0") long airdropLamports) {
   /** Highest price: with the highest limit it costs 0.0014 SOL. */
   static final int HIGHEST_PRICE = 1_000_000;
+
+  /** More than any endpoint answers. */
+  private static final double NO_LIMIT = 1e6;
 
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
@@ -50,7 +58,22 @@ public record SolanaSettings(
         "spine.solana.timeout",
         "above 0 and at most a minute");
     ConfigurationProblem.unless(
+        requestsPerSecond >= 0, "spine.solana.requests-per-second", "at least 0");
+    ConfigurationProblem.unless(
+        requestsPerMethod >= 0, "spine.solana.requests-per-method", "at least 0");
+    ConfigurationProblem.unless(
         airdropLamports >= 0, "spine.solana.airdrop-lamports", "at least 0");
+  }
+
+  /** An endpoint within its limits. */
+  Endpoint within(Endpoint endpoint) {
+    return requestsPerSecond == 0 && requestsPerMethod == 0
+        ? endpoint
+        : new ThrottledEndpoint(endpoint, limit(requestsPerSecond), limit(requestsPerMethod));
+  }
+
+  private static double limit(double perSecond) {
+    return perSecond == 0 ? NO_LIMIT : perSecond;
   }
 
   public ComputeBudget budget() {

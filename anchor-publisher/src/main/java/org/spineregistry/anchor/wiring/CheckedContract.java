@@ -20,6 +20,7 @@ final class CheckedContract {
           Topics.ANCHOR_FINALIZED,
           Topics.ANCHOR_BATCH,
           Topics.REWARD_GRANTED,
+          Topics.REWARD_SETTLED,
           Topics.REWARD_CYCLE,
           Topics.DEAD_LETTER);
 

@@ -8,6 +8,8 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
+import org.spineregistry.anchor.payout.LedgerMetrics;
+import org.spineregistry.anchor.payout.LedgerTopology;
 import org.spineregistry.anchor.payout.RewardSettings;
 import org.spineregistry.anchor.payout.RewardTopology;
 import org.spineregistry.anchor.payout.RewardViewTopology;
@@ -56,6 +58,7 @@ final class RewardFactory {
     StreamsBuilder builder = new StreamsBuilder();
     new RewardTopology(names, serdes, policies, artifacts, letters, stamp).addTo(builder);
     new RewardViewTopology(names, serdes).addTo(builder);
+    new LedgerTopology(names, serdes).addTo(builder);
     return builder.build();
   }
 
@@ -87,5 +90,10 @@ final class RewardFactory {
   @Singleton
   RewardViews views(@Named(APPLICATION) StreamsService service) {
     return new RewardViews(service.streams());
+  }
+
+  @Context
+  LedgerMetrics ledgerMetrics(RewardViews views, MeterRegistry metrics) {
+    return new LedgerMetrics(views, metrics);
   }
 }

@@ -14,7 +14,7 @@ class SolanaSettingsTest {
 
   @Test
   void goodSettingsBecomeABudget() {
-    SolanaSettings settings = new SolanaSettings(URLS, 60_000, 1_000, TIMEOUT, 0);
+    SolanaSettings settings = new SolanaSettings(URLS, 60_000, 1_000, TIMEOUT, 0, 0, 0);
 
     assertThat(settings.budget().fee()).isEqualTo(5_060);
     assertThat(Clusters.configured(settings))
@@ -37,19 +37,32 @@ class SolanaSettingsTest {
 
   @Test
   void anAddressIsNeverShown() {
-    SolanaSettings settings = new SolanaSettings(URLS, 60_000, 1_000, TIMEOUT, 0);
+    SolanaSettings settings = new SolanaSettings(URLS, 60_000, 1_000, TIMEOUT, 0, 0, 0);
     assertThat(settings.toString()).doesNotContain("secret").doesNotContain("example");
 
-    SolanaSettings unusable = new SolanaSettings(List.of("https://:secret"), 1, 0, TIMEOUT, 0);
+    SolanaSettings unusable =
+        new SolanaSettings(List.of("https://:secret"), 1, 0, TIMEOUT, 0, 0, 0);
     assertThatThrownBy(() -> Clusters.configured(unusable))
         .isInstanceOf(ConfigurationProblem.class)
         .hasMessageContaining("endpoint-1")
         .hasMessageNotContaining("secret");
   }
 
+  @Test
+  void anEndpointIsThrottledOnlyWhereALimitIsSet() {
+    assertThat(Clusters.configured(new SolanaSettings(URLS, 1, 0, TIMEOUT, 0, 0, 0)))
+        .hasOnlyElementsOfType(RpcEndpoint.class);
+    assertThat(Clusters.configured(new SolanaSettings(URLS, 1, 0, TIMEOUT, 10, 4, 0)))
+        .hasOnlyElementsOfType(ThrottledEndpoint.class)
+        .extracting(Endpoint::name)
+        .containsExactly("endpoint-1");
+    assertThatThrownBy(() -> new SolanaSettings(URLS, 1, 0, TIMEOUT, -1, 0, 0))
+        .hasMessageStartingWith("spine.solana.requests-per-second: ");
+  }
+
   private static void refused(
       String key, List<String> urls, int limit, int price, Duration timeout, long airdrop) {
-    assertThatThrownBy(() -> new SolanaSettings(urls, limit, price, timeout, airdrop))
+    assertThatThrownBy(() -> new SolanaSettings(urls, limit, price, timeout, 0, 0, airdrop))
         .isInstanceOf(ConfigurationProblem.class)
         .hasMessageStartingWith(key + ": ");
   }

@@ -29,6 +29,9 @@ import org.spineregistry.anchor.reward.Contribution;
 import org.spineregistry.event.ArtifactReference;
 import org.spineregistry.event.CertificationCompleted;
 import org.spineregistry.event.CycleVerdict;
+import org.spineregistry.event.RewardGranted;
+import org.spineregistry.event.RewardSettled;
+import org.spineregistry.event.SettlementStatus;
 import org.spineregistry.nodes.TestCluster;
 import org.spineregistry.schemas.contract.ContractSchemas;
 import org.spineregistry.schemas.header.EventHeaders;
@@ -122,6 +125,25 @@ public final class Installation {
 
   public void withdraw(String caseId) {
     sendBytes(Topics.CASE_ACCEPTED, caseId, null);
+  }
+
+  /** What a payer reports. */
+  public void settle(RewardGranted payout, String signature) {
+    RewardSettled report =
+        RewardSettled.newBuilder()
+            .setPayoutId(payout.getPayoutId())
+            .setBeneficiaryId(payout.getBeneficiaryId())
+            .setStatus(SettlementStatus.SETTLED)
+            .setVersion(1)
+            .setReason(null)
+            .setSignature(signature)
+            .setSettledAt(Certified.AT)
+            .build();
+    Topic topic = Topics.REWARD_SETTLED;
+    sendBytes(
+        topic,
+        payout.getPayoutId(),
+        serdes.<RewardSettled>event().serializer().serialize(names.of(topic), report));
   }
 
   /** Whatever bytes, as a broken producer would write them. */

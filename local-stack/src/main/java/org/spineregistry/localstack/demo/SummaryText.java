@@ -79,6 +79,7 @@ final class SummaryText {
     }
     proof.failed().forEach(why -> lines.add("  FAIL     " + why));
     lines.add("  verify   " + VerifyLine.of(cycle, cycle.datasets().get(0), summary.stack()));
+    lines.add("  offline  " + VerifyLine.offline(cycle, cycle.datasets().get(0), summary.stack()));
   }
 
   private static String outcome(Cycle cycle) {

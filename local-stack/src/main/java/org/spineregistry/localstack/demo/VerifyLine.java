@@ -10,7 +10,18 @@ import org.spineregistry.localstack.stack.StackSettings;
 final class VerifyLine {
   private VerifyLine() {}
 
+  /** Asks the chain. */
   static String of(Cycle cycle, Cycle.File dataset, StackSettings stack) {
+    return line(cycle, dataset, stack, "--rpc", stack.rpcUrl());
+  }
+
+  /** Needs nothing that runs. */
+  static String offline(Cycle cycle, Cycle.File dataset, StackSettings stack) {
+    return line(cycle, dataset, stack, "--proof", shown(stack.data().bundle(cycle.cycleId())));
+  }
+
+  private static String line(
+      Cycle cycle, Cycle.File dataset, StackSettings stack, String option, String value) {
     return String.join(
         " ",
         shown(Project.root().resolve("bin/spine")),
@@ -18,8 +29,8 @@ final class VerifyLine {
         shown(path(dataset)),
         "--certificate",
         shown(path(cycle.certificate())),
-        "--rpc",
-        stack.rpcUrl(),
+        option,
+        value,
         "--trust",
         shown(stack.data().trust()));
   }

@@ -144,4 +144,9 @@ public record DataDir(Path root) {
   public Path trust() {
     return root.resolve("trust.json");
   }
+
+  /** Proof bundle of a cycle's anchor. */
+  public Path bundle(String cycleId) {
+    return root.resolve("proofs").resolve(cycleId).resolve("anchor.json");
+  }
 }

@@ -85,6 +85,30 @@ class QuickstartST {
         .doesNotContain("Exception", "\tat ");
   }
 
+  /** What stays when nothing of the stack runs any more. */
+  @Test
+  void theBundleProvesTheAnchorWithoutTheStack() {
+    JsonNode cycle = summary.at("/cycles/0");
+    Path bundle =
+        stack
+            .data()
+            .resolve("proofs")
+            .resolve(cycle.get("cycleId").asText())
+            .resolve("anchor.json");
+    Program offline =
+        Program.spine(
+            "verify",
+            cycle.at("/datasets/0/path").asText(),
+            "--certificate",
+            cycle.get("certificate").asText(),
+            "--proof",
+            bundle,
+            "--trust",
+            stack.data().resolve("trust.json"));
+    assertThat(offline.requireCode(0).output()).contains("PASS", "signed by the trusted publisher");
+    assertThat(stack.firstOutput()).contains("--proof ");
+  }
+
   @Test
   void ctrlCLeavesNoProcessAndASecondStartChangesNothing() {
     Set<String> payouts = payoutIds();

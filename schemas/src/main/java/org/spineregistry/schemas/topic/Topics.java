@@ -209,6 +209,17 @@ public final class Topics {
           List.of(PUBLISHER),
           "Payout decisions: the contract of reward systems");
 
+  public static final Topic REWARD_SETTLED =
+      new Topic(
+          "spine.reward.settled.v1",
+          "payoutId",
+          event("RewardSettled"),
+          CASES,
+          FOREVER,
+          null,
+          List.of("reward systems"),
+          "What the payer reports of a payout: settled or failed");
+
   public static final Topic REWARD_CYCLE =
       new Topic(
           "spine.reward.cycle.v1",
@@ -251,6 +262,7 @@ public final class Topics {
           ANCHOR_FINALIZED,
           ANCHOR_BATCH,
           REWARD_GRANTED,
+          REWARD_SETTLED,
           REWARD_CYCLE,
           DEAD_LETTER);
 

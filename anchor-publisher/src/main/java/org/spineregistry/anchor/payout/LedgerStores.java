@@ -1,0 +1,74 @@
+package org.spineregistry.anchor.payout;
+
+import static org.apache.kafka.common.serialization.Serdes.String;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.spineregistry.anchor.reward.ledger.Balances;
+import org.spineregistry.anchor.reward.ledger.LedgerPayout;
+import org.spineregistry.anchor.reward.ledger.Settlement;
+
+/** The ledger as state stores, by beneficiary. */
+final class LedgerStores {
+  /** By beneficiary and payout; grows with what is paid. */
+  static final String PAYOUTS = "ledger-payouts";
+
+  /** By beneficiary. */
+  static final String BALANCES = "ledger-balances";
+
+  /** By payout: reports that came before their payout. */
+  static final String PARKED = "ledger-parked-reports";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private LedgerStores() {}
+
+  /** Neither part contains the separator. */
+  static String key(String beneficiaryId, String payoutId) {
+    return prefix(beneficiaryId) + payoutId;
+  }
+
+  static String prefix(String beneficiaryId) {
+    return beneficiaryId + "|";
+  }
+
+  static StoreBuilder<KeyValueStore<String, LedgerPayout>> payouts() {
+    return store(PAYOUTS, LedgerPayout.class);
+  }
+
+  static StoreBuilder<KeyValueStore<String, Balances>> balances() {
+    return store(BALANCES, Balances.class);
+  }
+
+  static StoreBuilder<KeyValueStore<String, Settlement>> parked() {
+    return store(PARKED, Settlement.class);
+  }
+
+  private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> type) {
+    return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), String(), serde(type));
+  }
+
+  private static <V> Serde<V> serde(Class<V> type) {
+    return Serdes.serdeFrom(
+        (topic, value) -> {
+          try {
+            return value == null ? null : JSON.writeValueAsBytes(value);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        },
+        (topic, bytes) -> {
+          try {
+            return bytes == null ? null : JSON.readValue(bytes, type);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+}

@@ -1,0 +1,38 @@
+package org.spineregistry.anchor.reward.ledger;
+
+import java.math.BigInteger;
+
+/**
+ * A payout as the ledger has it.
+ *
+ * @param reversed how much of it was taken back
+ * @param report of the payer that counts; null before the first
+ */
+public record LedgerPayout(Terms terms, Standing standing, BigInteger reversed, Settlement report) {
+
+  /** As a decision brings it. */
+  public static LedgerPayout decided(Terms terms, Standing standing) {
+    return new LedgerPayout(terms, standing, BigInteger.ZERO, null);
+  }
+
+  LedgerPayout at(Standing now) {
+    return new LedgerPayout(terms, now, reversed, report);
+  }
+
+  LedgerPayout reported(Settlement settlement) {
+    Standing now = settlement.isSettled() ? Standing.SETTLED : Standing.FAILED;
+    return new LedgerPayout(terms, now, reversed, settlement);
+  }
+
+  LedgerPayout takenBack(BigInteger more) {
+    return new LedgerPayout(terms, standing, reversed.add(more), report);
+  }
+
+  BigInteger amount() {
+    return terms.amount();
+  }
+
+  boolean isReversal() {
+    return terms.reverses() != null;
+  }
+}
