@@ -34,8 +34,8 @@ import org.spineregistry.service.health.Condition;
  * delivered one to three times. {@code ./bench chaos 20 1000} runs it at full size.
  */
 class PublisherChaosIT {
-  private static final int DIGESTS = Integer.getInteger("spine.chaos.digests", 60);
-  private static final int ROUNDS = 24;
+  private static final int DIGESTS = Integer.getInteger("spine.chaos.digests", 40);
+  private static final int ROUNDS = 16;
   private static final Duration LIMIT = Duration.ofSeconds(120);
 
   @TempDir static Path folder;
