@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.spineregistry.anchor.intent.AnchorProofs;
+import org.spineregistry.anchor.intent.Intents;
 import org.spineregistry.anchor.publish.AnchorPublisher;
 import org.spineregistry.anchor.publish.AnchorQueries;
 import org.spineregistry.anchor.publish.AnchorRow;
@@ -92,6 +93,14 @@ final class AnchorController {
     Optional<AnchorRow> row = anchors.find(digest);
     if (row.isEmpty()) {
       return anchor(digest);
+    }
+    if (Intents.BATCH.equals(row.get().intent().getKind())) {
+      return HttpResponse.status(HttpStatus.CONFLICT)
+          .body(
+              new Problem(
+                  "a batch has a proof for each of its receipts: GET /v1/proofs/{caseId}",
+                  HttpStatus.CONFLICT.getCode(),
+                  "ANCHOR_OF_BATCH"));
     }
     return AnchorProofs.of(row.get().intent())
         .<HttpResponse<?>>map(

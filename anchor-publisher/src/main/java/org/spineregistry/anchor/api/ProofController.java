@@ -16,12 +16,15 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.util.Optional;
 import org.spineregistry.anchor.batch.ReceiptProofs;
-import org.spineregistry.anchor.batch.ReceiptProofs.Inclusion;
+import org.spineregistry.anchor.batch.ReceiptProofs.Batch;
 import org.spineregistry.anchor.batch.ReceiptProofs.Receipt;
 import org.spineregistry.anchor.intent.AnchorProofs;
 import org.spineregistry.anchor.publish.AnchorQueries;
+import org.spineregistry.anchor.publish.AnchorRow;
+import org.spineregistry.event.AnchorIntent;
+import org.spineregistry.event.IntentState;
 import org.spineregistry.service.web.Problem;
-import org.spineregistry.solana.proof.ProofBundle;
+import org.spineregistry.solana.merkle.InclusionPath;
 import org.spineregistry.solana.proof.ProofWriter;
 
 /** Hands contributors the proof that their case was in the registry when a batch was anchored. */
@@ -37,7 +40,8 @@ final class ProofController {
   }
 
   /**
-   * The proof bundle of an accepted case. Who knows the random id of the case may have it.
+   * The proof bundle of an accepted case. Who knows the random id of a case may have it: its
+   * contributor, and whoever pays for it. It holds ids and a digest, no value.
    *
    * @param id of the case
    * @param revision of the case; the newest when absent
@@ -55,21 +59,22 @@ final class ProofController {
           "no accepted case with this id and revision, or it was withdrawn",
           "UNKNOWN_RECEIPT");
     }
-    if (receipt.get().inclusion().isEmpty()) {
+    Optional<Batch> batch = receipt.get().batch();
+    if (batch.isEmpty()) {
       return later("the batch of this receipt is still open", "BATCH_OPEN");
     }
-    return bundle(receipt.get().receipt(), receipt.get().inclusion().get())
-        .<HttpResponse<?>>map(
-            bundle ->
-                HttpResponse.ok(ProofWriter.write(bundle))
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=anchor.json"))
-        .orElseGet(() -> later("the anchor of the batch is not finalized yet", "ANCHOR_NOT_FINAL"));
-  }
-
-  private Optional<ProofBundle> bundle(String receipt, Inclusion inclusion) {
-    return anchors
-        .find(inclusion.root())
-        .flatMap(row -> AnchorProofs.of(row.intent(), receipt, inclusion.path()));
+    Optional<AnchorIntent> anchor =
+        anchors
+            .find(batch.get().root())
+            .map(AnchorRow::intent)
+            .filter(intent -> intent.getState() == IntentState.FINALIZED);
+    if (anchor.isEmpty()) {
+      return later("the anchor of the batch is not finalized yet", "ANCHOR_NOT_FINAL");
+    }
+    InclusionPath path = receipts.path(batch.get(), receipt.get().index());
+    return HttpResponse.ok(
+            ProofWriter.write(AnchorProofs.of(anchor.get(), receipt.get().text(), path)))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=anchor.json");
   }
 
   @Error(exception = ReceiptProofs.NotReady.class)

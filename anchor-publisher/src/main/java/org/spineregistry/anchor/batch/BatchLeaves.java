@@ -72,7 +72,10 @@ final class BatchLeaves extends ContextualProcessor<String, String, String, Anch
     context.schedule(look, PunctuationType.WALL_CLOCK_TIME, this::closeWhenDue);
   }
 
+  /** From the stores alone: a task that lost its state gets the same processor again. */
   private void resume() {
+    batch = 0;
+    due = null;
     try (KeyValueIterator<Long, String> newest = batches.reverseAll()) {
       if (newest.hasNext()) {
         KeyValue<Long, String> last = newest.next();

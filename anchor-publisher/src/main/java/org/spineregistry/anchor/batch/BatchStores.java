@@ -4,6 +4,9 @@ import static org.apache.kafka.common.serialization.Serdes.Integer;
 import static org.apache.kafka.common.serialization.Serdes.Long;
 import static org.apache.kafka.common.serialization.Serdes.String;
 
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -19,10 +22,16 @@ final class BatchStores {
   /** {@link BatchState} of every batch by its number: some 9,000 a year. */
   static final String BATCHES = "batch-batches";
 
+  /** What a withdrawal destroys is gone from the changelog within a day too. */
+  private static final Map<String, String> CHANGELOG =
+      Map.of(
+          TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Long.toString(Duration.ofDays(1).toMillis()));
+
   private BatchStores() {}
 
   static StoreBuilder<KeyValueStore<String, String>> places() {
-    return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(PLACES), String(), String());
+    return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(PLACES), String(), String())
+        .withLoggingEnabled(CHANGELOG);
   }
 
   static StoreBuilder<KeyValueStore<Integer, String>> open() {

@@ -16,7 +16,9 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.spineregistry.event.AnchorBatch;
 import org.spineregistry.schemas.header.EventStamp;
+import org.spineregistry.schemas.serde.PerThreadDeserializer;
 import org.spineregistry.schemas.serde.SpineSerdes;
+import org.spineregistry.schemas.serde.WriterSchemas;
 import org.spineregistry.schemas.topic.TopicNames;
 import org.spineregistry.service.artifact.ArtifactStore;
 
@@ -86,10 +88,11 @@ public final class BatchTopology {
 
   /** Only read here: accepted cases are written by the intake. */
   private Serde<Contribution> contributions() {
+    WriterSchemas schemas = serdes.writerSchemas();
     return Serdes.serdeFrom(
         (topic, contribution) -> {
           throw new UnsupportedOperationException("accepted cases are only read");
         },
-        new ContributionReader(serdes.writerSchemas()));
+        new PerThreadDeserializer<>(() -> new ContributionReader(schemas)));
   }
 }

@@ -34,19 +34,28 @@ final class Pause {
     return failures;
   }
 
+  /** A call that began before the pause and ends well in it changes nothing. */
   synchronized void succeeded() {
-    failures = 0;
-    until = Instant.MIN;
+    if (over()) {
+      failures = 0;
+      until = Instant.MIN;
+    }
   }
 
   /**
+   * Calls that fail together are one failure.
+   *
    * @param asked what the server asks for, zero when it says nothing
    */
   synchronized void failed(Duration asked) {
-    Duration doubled = FIRST.multipliedBy(1L << Math.min(failures, 20));
-    Duration bounded = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
-    long own = (long) (bounded.toMillis() * (0.5 + jitter.getAsDouble() / 2));
-    failures++;
-    until = clock.instant().plusMillis(Math.max(own, asked.toMillis()));
+    Instant now = clock.instant();
+    if (over()) {
+      Duration doubled = FIRST.multipliedBy(1L << Math.min(failures, 20));
+      Duration bounded = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+      failures++;
+      until = now.plusMillis((long) (bounded.toMillis() * (0.5 + jitter.getAsDouble() / 2)));
+    }
+    Instant wanted = now.plus(asked);
+    until = until.isBefore(wanted) ? wanted : until;
   }
 }

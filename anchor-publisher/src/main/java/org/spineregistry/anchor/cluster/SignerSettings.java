@@ -92,6 +92,8 @@ public record SignerSettings(
               URI.create(vaultAddress), vaultMount, vaultKey, Path.of(vaultTokenFile), PATIENCE));
     } catch (SignerException e) {
       throw new ConfigurationProblem(VAULT, e.getMessage());
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationProblem(VAULT, "an http or https address");
     }
   }
 }

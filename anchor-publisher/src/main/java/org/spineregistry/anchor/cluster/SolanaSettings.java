@@ -16,9 +16,9 @@ import org.spineregistry.solana.anchor.ComputeBudget;
  *     program
  * @param computeUnitPrice micro-lamports for a compute unit
  * @param timeout of a whole call
- * @param requestsPerSecond calls a second to one endpoint, 0 for no limit of ours; the public
- *     cluster allows 10
- * @param requestsPerMethod likewise of one method; the public cluster allows 4
+ * @param requestsPerSecond calls a second to one endpoint, 0 for no limit of ours; 8 for the public
+ *     cluster
+ * @param requestsPerMethod likewise of one method; 3 for the public cluster
  * @param airdropLamports lamports to ask the faucet for when the balance is low; 0 never asks. Only
  *     for local and test clusters
  */

@@ -30,22 +30,18 @@ public final class AnchorProofs {
   }
 
   /**
-   * The bundle of a receipt whose batch is anchored; empty unless it is finalized.
+   * The bundle of a receipt whose batch is anchored.
    *
-   * @param intent of the batch
+   * @param intent of the batch, finalized
    * @param receipt text of the receipt
    * @param path of its leaf in the batch
    */
-  public static Optional<ProofBundle> of(AnchorIntent intent, String receipt, InclusionPath path) {
-    if (intent.getState() != IntentState.FINALIZED || !Intents.BATCH.equals(intent.getKind())) {
-      return Optional.empty();
-    }
+  public static ProofBundle of(AnchorIntent intent, String receipt, InclusionPath path) {
     Leaf leaf = ContributionReceipt.leafOf(receipt);
-    return Optional.of(
-        new ProofBundle(
-            new ProofBundle.Subject(leaf.kind(), leaf.sha256(), Optional.of(receipt)),
-            Optional.of(new ProofBundle.Batch(intent.getSubject(), path)),
-            List.of(chain(intent))));
+    return new ProofBundle(
+        new ProofBundle.Subject(leaf.kind(), leaf.sha256(), Optional.of(receipt)),
+        Optional.of(new ProofBundle.Batch(intent.getSubject(), path)),
+        List.of(chain(intent)));
   }
 
   private static ProofBundle.Chain chain(AnchorIntent intent) {

@@ -2,10 +2,17 @@ package org.spineregistry.anchor.payout;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 
-/** Shows whether the ledger balances. Looked at when somebody scrapes, not for every entry. */
+/**
+ * Shows whether the ledger balances. Looked at when somebody scrapes, and not more often than once
+ * a minute: it reads the whole ledger.
+ */
 public final class LedgerMetrics {
+  private static final long FRESH_NANOS = Duration.ofMinutes(1).toNanos();
+
   /**
    * @param views of the ledger; while they are restored the gauges have no value
    */
@@ -14,7 +21,7 @@ public final class LedgerMetrics {
         registry,
         views,
         "spine.reward.imbalance",
-        "Base units by which accounts do not sum to zero; must be 0",
+        "Base units by which balances differ from what the payouts add up to; must be 0",
         v -> v.imbalance().doubleValue());
     gauge(
         registry,
@@ -30,17 +37,33 @@ public final class LedgerMetrics {
       String name,
       String description,
       ToDoubleFunction<RewardViews> value) {
-    Gauge.builder(
-            name,
-            views,
-            v -> {
-              try {
-                return value.applyAsDouble(v);
-              } catch (RewardViews.NotReady e) {
-                return Double.NaN;
-              }
-            })
+    Fresh figure = new Fresh(() -> value.applyAsDouble(views));
+    Gauge.builder(name, figure, Fresh::get)
         .description(description)
+        .strongReference(true)
         .register(registry);
+  }
+
+  /** A figure that is costly to find. */
+  private static final class Fresh {
+    private final DoubleSupplier source;
+    private double value = Double.NaN;
+    private long readAt;
+
+    Fresh(DoubleSupplier source) {
+      this.source = source;
+    }
+
+    synchronized double get() {
+      if (Double.isNaN(value) || System.nanoTime() - readAt > FRESH_NANOS) {
+        try {
+          value = source.getAsDouble();
+          readAt = System.nanoTime();
+        } catch (RewardViews.NotReady e) {
+          value = Double.NaN;
+        }
+      }
+      return value;
+    }
   }
 }

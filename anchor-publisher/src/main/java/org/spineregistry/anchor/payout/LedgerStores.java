@@ -2,7 +2,9 @@ package org.spineregistry.anchor.payout;
 
 import static org.apache.kafka.common.serialization.Serdes.String;
 
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.kafka.common.serialization.Serde;
@@ -22,10 +24,12 @@ final class LedgerStores {
   /** By beneficiary. */
   static final String BALANCES = "ledger-balances";
 
-  /** By payout: reports that came before their payout. */
+  /** By beneficiary and payout: reports of what is not owed, not yet or not to them. */
   static final String PARKED = "ledger-parked-reports";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Components of records only: what they can tell besides is no part of the state. */
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
 
   private LedgerStores() {}
 

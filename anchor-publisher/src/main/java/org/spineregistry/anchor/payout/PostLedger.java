@@ -62,7 +62,7 @@ final class PostLedger extends ContextualProcessor<String, SpecificRecord, Void,
                 ? null
                 : payouts.get(LedgerStores.key(beneficiaryId, granted.getReverses())))
         .ifPresent(posted -> store(beneficiaryId, posted));
-    Settlement early = parked.delete(payoutId);
+    Settlement early = parked.delete(LedgerStores.key(beneficiaryId, payoutId));
     if (early != null) {
       settled(beneficiaryId, early);
     }
@@ -70,10 +70,8 @@ final class PostLedger extends ContextualProcessor<String, SpecificRecord, Void,
 
   private void settled(String beneficiaryId, Settlement settlement) {
     LedgerPayout known = payouts.get(LedgerStores.key(beneficiaryId, settlement.payoutId()));
-    if (known == null
-        || known.standing() == Standing.PROPOSED
-        || known.standing() == Standing.HELD) {
-      park(settlement);
+    if (known == null || !known.isOwed()) {
+      park(beneficiaryId, settlement);
       return;
     }
     Optional<Posted> posted = Ledger.settled(of(beneficiaryId), known, settlement);
@@ -88,10 +86,11 @@ final class PostLedger extends ContextualProcessor<String, SpecificRecord, Void,
     }
   }
 
-  private void park(Settlement settlement) {
-    Settlement before = parked.get(settlement.payoutId());
+  private void park(String beneficiaryId, Settlement settlement) {
+    String key = LedgerStores.key(beneficiaryId, settlement.payoutId());
+    Settlement before = parked.get(key);
     if (before == null || before.version() < settlement.version()) {
-      parked.put(settlement.payoutId(), settlement);
+      parked.put(key, settlement);
     }
   }
 

@@ -6,18 +6,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.spineregistry.anchor.reward.ledger.Balances;
+import org.spineregistry.anchor.reward.ledger.LedgerAudit;
 import org.spineregistry.anchor.reward.ledger.LedgerPayout;
 import org.spineregistry.anchor.reward.ledger.Settlement;
 import org.spineregistry.event.CycleRewarded;
 
 /** Interactive queries on what was granted. */
 public final class RewardViews {
+  /** Behind every id. */
+  private static final String LAST = "\uffff";
+
   private final KafkaStreams streams;
 
   public RewardViews(KafkaStreams streams) {
@@ -54,7 +59,7 @@ public final class RewardViews {
   public List<LedgerPayout> payouts(String beneficiaryId, String after, int limit) {
     ReadOnlyKeyValueStore<String, LedgerPayout> payouts = store(LedgerStores.PAYOUTS);
     String from = LedgerStores.key(beneficiaryId, after == null ? "" : after + "\0");
-    String to = LedgerStores.prefix(beneficiaryId) + "\uffff";
+    String to = LedgerStores.prefix(beneficiaryId) + LAST;
     return read(
         () -> {
           List<LedgerPayout> page = new ArrayList<>();
@@ -68,23 +73,35 @@ public final class RewardViews {
   }
 
   /**
-   * What all accounts of all beneficiaries sum to. Anything but zero means that the state was
-   * changed from outside.
+   * By how many base units the balances differ from what the payouts add up to, over all
+   * beneficiaries. Anything but zero is a fault. Reads the whole ledger.
    *
    * @throws NotReady likewise
    */
   public BigInteger imbalance() {
     ReadOnlyKeyValueStore<String, Balances> balances = store(LedgerStores.BALANCES);
+    ReadOnlyKeyValueStore<String, LedgerPayout> payouts = store(LedgerStores.PAYOUTS);
     return read(
         () -> {
           BigInteger sum = BigInteger.ZERO;
           try (KeyValueIterator<String, Balances> all = balances.all()) {
             while (all.hasNext()) {
-              sum = sum.add(all.next().value.sum().abs());
+              KeyValue<String, Balances> booked = all.next();
+              sum = sum.add(audit(payouts, booked.key).difference(booked.value));
             }
           }
           return sum;
         });
+  }
+
+  private static LedgerAudit audit(
+      ReadOnlyKeyValueStore<String, LedgerPayout> payouts, String beneficiaryId) {
+    LedgerAudit audit = new LedgerAudit();
+    String from = LedgerStores.prefix(beneficiaryId);
+    try (KeyValueIterator<String, LedgerPayout> all = payouts.range(from, from + LAST)) {
+      all.forEachRemaining(payout -> audit.add(payout.value));
+    }
+    return audit;
   }
 
   /** Reports of the payer that belong to no payout that is owed. */

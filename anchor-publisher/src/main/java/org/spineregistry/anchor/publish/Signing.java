@@ -1,6 +1,7 @@
 package org.spineregistry.anchor.publish;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.spineregistry.solana.rpc.Simulation;
  * signed may land.
  */
 final class Signing {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Cluster cluster;
   private final FeePayer payer;
   private final Signer publisher;
@@ -50,7 +53,7 @@ final class Signing {
 
   /**
    * @param intents open ones, none of whose attempts can land any more; not empty
-   * @return the same with one attempt more; empty when nothing can be signed now
+   * @return the first of them with one attempt more; empty when nothing can be signed now
    */
   List<Tracked> sign(List<Tracked> intents) {
     if (!payer.canPay(budget.fee() * intents.size())) {
@@ -65,16 +68,24 @@ final class Signing {
     if (!tried && !simulates(intents.get(0).intent(), blockhash.get())) {
       return List.of();
     }
+    return sign(intents, blockhash.get());
+  }
+
+  /** As many as a key service signs in a time that leaves the blockhash young. */
+  private List<Tracked> sign(List<Tracked> intents, LatestBlockhash blockhash) {
+    List<Tracked> signed = new ArrayList<>();
+    Instant end = clock.instant().plus(PATIENCE);
     try {
-      List<Tracked> signed = new ArrayList<>();
       for (Tracked tracked : intents) {
-        signed.add(tracked.with(sign(tracked.intent(), blockhash.get(), clock.instant())));
+        if (!signed.isEmpty() && !clock.instant().isBefore(end)) {
+          break;
+        }
+        signed.add(tracked.with(sign(tracked.intent(), blockhash, clock.instant())));
       }
-      return signed;
     } catch (SignerException e) {
-      obstacle = e.getMessage(); // what was signed before was neither stored nor sent
-      return List.of();
+      obstacle = e.getMessage();
     }
+    return signed;
   }
 
   private AnchorIntent sign(AnchorIntent intent, LatestBlockhash blockhash, Instant now) {

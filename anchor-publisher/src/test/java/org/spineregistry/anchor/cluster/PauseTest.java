@@ -45,11 +45,27 @@ class PauseTest {
   }
 
   @Test
-  void successStartsOver() {
+  void successAfterThePauseStartsOver() {
     longest.failed(Duration.ofMinutes(2));
+    clock.advance(Duration.ofMinutes(2));
     longest.succeeded();
 
     assertThat(longest.over()).isTrue();
     assertThat(longest.failures()).isZero();
+  }
+
+  /** Several calls are under way when a server asks for a pause. */
+  @Test
+  void callsUnderWayNeitherEndThePauseNorCountAgain() {
+    longest.failed(Duration.ofSeconds(7));
+    longest.succeeded();
+    longest.failed(Duration.ZERO);
+    longest.failed(Duration.ofSeconds(9));
+
+    assertThat(longest.failures()).isOne();
+    clock.advance(Duration.ofSeconds(9).minusMillis(1));
+    assertThat(longest.over()).isFalse();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(longest.over()).isTrue();
   }
 }

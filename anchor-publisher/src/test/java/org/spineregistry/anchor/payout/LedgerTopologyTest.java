@@ -103,11 +103,42 @@ class LedgerTopologyTest {
 
   @Test
   void aReportForSomebodyElsesPayoutPaysNobody() {
+    report("p1", "surgeon-bbbbbb", SettlementStatus.SETTLED, 9);
     grant("p1", "30", PayoutDecision.APPROVED);
-    report("p1", "surgeon-bbbbbb", SettlementStatus.SETTLED, 1);
+    report("p1", "surgeon-bbbbbb", SettlementStatus.SETTLED, 9);
+    grant("p1", "30", PayoutDecision.APPROVED);
 
     assertThat(balance(Account.PAYABLE)).isEqualTo(30);
     assertThat(balance(Account.PAID)).isZero();
+    assertThat(parked()).isEqualTo(1);
+  }
+
+  /** The payer paid what it should not have: the books must not forget it. */
+  @Test
+  void aReportOfWhatWasVoidedIsKept() {
+    grant("p1", "30", PayoutDecision.HELD);
+    report("p1", WHO, SettlementStatus.SETTLED, 1);
+    grant("p1", "30", PayoutDecision.VOIDED);
+
+    assertThat(balance(Account.PAID)).isZero();
+    assertThat(balance(Account.BUDGET)).isZero();
+    assertThat(parked()).isEqualTo(1);
+  }
+
+  /** Each decision has its own reason and time. */
+  @Test
+  void aReleaseHasAReasonOfItsOwn() {
+    grant("p1", "30", PayoutDecision.HELD);
+    RewardGranted release =
+        RewardGranted.newBuilder(
+                granted("p1", PayoutKind.CASE_BASELINE, "30", PayoutDecision.RELEASED, null))
+            .setReasonCode("DISPUTE_SETTLED")
+            .setEffectiveAt(Instant.EPOCH.plusSeconds(9))
+            .build();
+    granted.pipeInput(WHO, release);
+
+    assertThat(balance(Account.PAYABLE)).isEqualTo(30);
+    assertThat(payout("p1").terms().reasonCode()).isEqualTo("DISPUTE_SETTLED");
   }
 
   @Test

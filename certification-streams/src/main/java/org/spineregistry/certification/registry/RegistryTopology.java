@@ -26,8 +26,10 @@ import org.spineregistry.event.CycleVerdict;
 import org.spineregistry.event.RegistryMember;
 import org.spineregistry.event.RegistrySize;
 import org.spineregistry.schemas.header.EventStamp;
+import org.spineregistry.schemas.serde.PerThreadDeserializer;
 import org.spineregistry.schemas.serde.SpineSerdes;
 import org.spineregistry.schemas.serde.StateSerde;
+import org.spineregistry.schemas.serde.WriterSchemas;
 import org.spineregistry.schemas.topic.TopicNames;
 
 /**
@@ -78,11 +80,12 @@ public final class RegistryTopology {
 
   /** Only read here: accepted cases are written by the intake. */
   private Serde<AcceptedCase> cases() {
+    WriterSchemas schemas = serdes.writerSchemas();
     return serdeFrom(
         (topic, accepted) -> {
           throw new UnsupportedOperationException("accepted cases are only read");
         },
-        new AcceptedCaseReader(serdes.writerSchemas()));
+        new PerThreadDeserializer<>(() -> new AcceptedCaseReader(schemas)));
   }
 
   private KStream<String, SpecificRecord> policies(StreamsBuilder builder) {

@@ -17,8 +17,8 @@ public sealed interface AnchorDecision {
   record ReadBack(Attempt attempt) implements AnchorDecision {}
 
   /**
-   * An attempt is final with an error: the fee was paid, the memo does not count, and an operator
-   * decides.
+   * Every endpoint says that an attempt is final with an error: the fee was paid, the memo does not
+   * count, and an operator decides.
    */
   record Failed(Attempt attempt, String err) implements AnchorDecision {}
 
@@ -54,7 +54,7 @@ public sealed interface AnchorDecision {
     }
     List<Answered> answers =
         views.stream().filter(Answered.class::isInstance).map(Answered.class::cast).toList();
-    Optional<AnchorDecision> seen = seen(attempts, answers);
+    Optional<AnchorDecision> seen = seen(attempts, answers, views.size());
     if (seen.isPresent()) {
       return seen.get();
     }
@@ -68,12 +68,15 @@ public sealed interface AnchorDecision {
         : new Resend();
   }
 
-  private static Optional<AnchorDecision> seen(List<Attempt> attempts, List<Answered> answers) {
+  private static Optional<AnchorDecision> seen(
+      List<Attempt> attempts, List<Answered> answers, int endpoints) {
     List<AnchorDecision> outcomes = new ArrayList<>();
     for (Attempt attempt : attempts) {
       List<SignatureStatus> statuses = statuses(attempt, answers);
       if (!statuses.isEmpty()) {
-        outcomes.add(outcome(attempt, statuses.stream().filter(SignatureStatus::isFinal).toList()));
+        outcomes.add(
+            outcome(
+                attempt, statuses.stream().filter(SignatureStatus::isFinal).toList(), endpoints));
       }
     }
     return Stream.of(
@@ -92,7 +95,8 @@ public sealed interface AnchorDecision {
         .toList();
   }
 
-  private static AnchorDecision outcome(Attempt attempt, List<SignatureStatus> finals) {
+  private static AnchorDecision outcome(
+      Attempt attempt, List<SignatureStatus> finals, int endpoints) {
     List<String> errors =
         finals.stream().map(status -> String.valueOf(status.err())).distinct().toList();
     if (errors.isEmpty()) {
@@ -103,6 +107,20 @@ public sealed interface AnchorDecision {
           List.of("endpoints contradict each other about " + attempt.signature() + ": " + errors));
     }
     SignatureStatus status = finals.get(0);
-    return status.failed() ? new Failed(attempt, status.err()) : new ReadBack(attempt);
+    if (!status.failed()) {
+      return new ReadBack(attempt);
+    }
+    // a success is read back and compared; a failure is the endpoints' word alone, so all must give
+    // it
+    return finals.size() == endpoints
+        ? new Failed(attempt, status.err())
+        : new Stuck(
+            List.of(
+                finals.size()
+                    + " of "
+                    + endpoints
+                    + " endpoints say that "
+                    + attempt.signature()
+                    + " failed, the others do not say so"));
   }
 }

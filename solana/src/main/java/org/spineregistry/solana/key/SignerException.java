@@ -10,8 +10,4 @@ public final class SignerException extends RuntimeException {
   SignerException(String what) {
     super("key service: " + what);
   }
-
-  SignerException(String what, Throwable cause) {
-    super("key service: " + what, cause);
-  }
 }

@@ -13,6 +13,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /**
  * Signs with an Ed25519 key of the transit engine of HashiCorp Vault or OpenBao ({@code
@@ -22,6 +27,7 @@ import java.util.Map;
  */
 public final class VaultSigner implements Signer {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,4096}");
   private static final int OK = 200;
 
   private final HttpClient http;
@@ -106,25 +112,35 @@ public final class VaultSigner implements Signer {
   }
 
   private static String token(Path file) {
+    String token;
     try {
-      return Files.readString(file, StandardCharsets.US_ASCII).strip();
+      token = Files.readString(file, StandardCharsets.US_ASCII).strip();
     } catch (IOException e) {
       throw new SignerException("the token file cannot be read");
     }
+    if (!TOKEN.matcher(token).matches()) { // else the HTTP client would quote it in its complaint
+      throw new SignerException("the token file holds no token");
+    }
+    return token;
   }
 
   private static JsonNode call(HttpClient http, HttpRequest request) {
+    // the timeout of a request ends with the headers, and a body can stall
+    CompletableFuture<HttpResponse<byte[]>> call =
+        http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
     try {
-      HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer =
+          call.get(request.timeout().orElseThrow().toMillis(), TimeUnit.MILLISECONDS);
       if (answer.statusCode() != OK) {
         throw new SignerException("answers " + answer.statusCode());
       }
       return JSON.readTree(answer.body()).path("data");
-    } catch (IOException e) {
-      throw new SignerException("does not answer", e);
+    } catch (IOException | ExecutionException | TimeoutException e) {
+      call.cancel(true);
+      throw new SignerException("does not answer");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new SignerException("was interrupted", e);
+      throw new SignerException("was interrupted");
     }
   }
 

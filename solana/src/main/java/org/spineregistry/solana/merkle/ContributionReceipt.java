@@ -50,6 +50,12 @@ public record ContributionReceipt(
         + salt;
   }
 
+  /** Without the salt. */
+  @Override
+  public String toString() {
+    return "receipt of " + caseId + "/" + revision;
+  }
+
   /** The leaf of this receipt in a batch. */
   public Leaf leaf() {
     return leafOf(text());

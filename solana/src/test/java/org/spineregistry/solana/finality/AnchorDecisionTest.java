@@ -81,10 +81,24 @@ class AnchorDecisionTest {
   }
 
   @Test
-  void aFinalErrorIsAFailure() {
-    assertThat(
-            decide(knows(empty("a", 4_000), "first", Commitment.FINALIZED, ERR), empty("b", 4_000)))
-        .isEqualTo(new Failed(FIRST, ERR));
+  void aFinalErrorIsAFailureWhenEveryEndpointSaysSo() {
+    Answered a = knows(empty("a", 4_000), "first", Commitment.FINALIZED, ERR);
+    Answered b = knows(empty("b", 4_000), "first", Commitment.FINALIZED, ERR);
+
+    assertThat(decide(a, b)).isEqualTo(new Failed(FIRST, ERR));
+  }
+
+  /** A success is read back and compared; a failure would be taken from one liar alone. */
+  @Test
+  void aFailureThatOneEndpointDoesNotSeeDecidesNothing() {
+    Answered a = knows(empty("a", 4_000), "first", Commitment.FINALIZED, ERR);
+    Stuck stuck =
+        new Stuck(List.of("1 of 2 endpoints say that first failed, the others do not say so"));
+
+    assertThat(decide(a, empty("b", 4_000))).isEqualTo(stuck);
+    assertThat(decide(a, knows(empty("b", 4_000), "first", Commitment.CONFIRMED, null)))
+        .isEqualTo(stuck);
+    assertThat(decide(a, new EndpointView.Silent("b", "no answer"))).isEqualTo(stuck);
   }
 
   @ParameterizedTest

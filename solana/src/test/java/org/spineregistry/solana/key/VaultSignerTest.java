@@ -98,6 +98,15 @@ class VaultSignerTest {
         .hasMessageContaining("ed25519");
   }
 
+  @Test
+  void aTokenFileWithMoreThanATokenIsRefusedWithoutShowingIt() throws IOException {
+    Files.writeString(folder.resolve("token"), "hvs.secret\nsecond line");
+    assertThatThrownBy(() -> VaultSigner.open(service()))
+        .isInstanceOf(SignerException.class)
+        .hasMessageContaining("holds no token")
+        .hasMessageNotContaining("secret");
+  }
+
   private static void refuses(VaultSigner signer, String why) {
     assertThatThrownBy(() -> signer.sign(MESSAGE))
         .isInstanceOf(SignerException.class)

@@ -50,7 +50,7 @@ public final class Ledger {
       throw new LedgerProblem("UNKNOWN_ORIGINAL", reversal.terms().payoutId());
     }
     BigInteger all = original.reversed().add(reversal.amount());
-    if (all.compareTo(original.amount()) > 0 || !original.standing().isAsFarAs(Standing.APPROVED)) {
+    if (all.compareTo(original.amount()) > 0 || !original.isOwed()) {
       throw new LedgerProblem("REVERSAL_EXCEEDS_PAYOUT", reversal.terms().payoutId());
     }
     return new Posted(
@@ -63,7 +63,7 @@ public final class Ledger {
       Balances balances, LedgerPayout known, LedgerPayout decision) {
     Standing now = decision.standing();
     boolean contradicts =
-        !known.terms().equals(decision.terms())
+        !known.terms().isSameAs(decision.terms())
             || (known.standing() == Standing.VOIDED && now == Standing.APPROVED)
             || (known.standing() != Standing.VOIDED
                 && known.standing().isAsFarAs(Standing.APPROVED)
@@ -82,7 +82,7 @@ public final class Ledger {
           default -> Account.BUDGET;
         };
     Balances moved = from == to ? balances : balances.move(from, to, known.amount());
-    return Optional.of(new Posted(moved, known.at(now), null));
+    return Optional.of(new Posted(moved, known.after(decision), null));
   }
 
   /**
@@ -93,11 +93,7 @@ public final class Ledger {
    */
   public static Optional<Posted> settled(
       Balances balances, LedgerPayout known, Settlement settlement) {
-    boolean owed =
-        known.standing() == Standing.APPROVED
-            || known.standing() == Standing.SETTLED
-            || known.standing() == Standing.FAILED;
-    if (!owed || known.isReversal() || isOlder(settlement, known.report())) {
+    if (!known.isOwed() || known.isReversal() || isOlder(settlement, known.report())) {
       return Optional.empty();
     }
     LedgerPayout reported = known.reported(settlement);

@@ -15,8 +15,16 @@ public record LedgerPayout(Terms terms, Standing standing, BigInteger reversed, 
     return new LedgerPayout(terms, standing, BigInteger.ZERO, null);
   }
 
-  LedgerPayout at(Standing now) {
-    return new LedgerPayout(terms, now, reversed, report);
+  /** After another decision. */
+  LedgerPayout after(LedgerPayout decision) {
+    return new LedgerPayout(decision.terms, decision.standing, reversed, report);
+  }
+
+  /** Whether the registry owes it, or did before it was paid. */
+  public boolean isOwed() {
+    return standing == Standing.APPROVED
+        || standing == Standing.SETTLED
+        || standing == Standing.FAILED;
   }
 
   LedgerPayout reported(Settlement settlement) {

@@ -38,7 +38,7 @@ class LedgerPropertyTest {
 
     void report(Settlement settlement) {
       LedgerPayout known = payouts.get(settlement.payoutId());
-      if (known == null || known.standing() == Standing.HELD) {
+      if (known == null || !known.isOwed()) {
         parked.merge(
             settlement.payoutId(), settlement, (a, b) -> a.version() < b.version() ? b : a);
       } else {
@@ -56,6 +56,10 @@ class LedgerPropertyTest {
             }
           });
       assertThat(balances.sum()).isZero();
+      LedgerAudit audit = new LedgerAudit();
+      payouts.values().forEach(audit::add);
+      assertThat(audit.difference(balances)).isZero();
+      assertThat(audit.difference(balances.move(Account.PAYABLE, Account.PAID, TEN))).isEqualTo(20);
     }
   }
 
@@ -70,7 +74,7 @@ class LedgerPropertyTest {
       decisions.add(payout("p" + n, first, 1 + random.nextInt(1000)));
       if (first == Standing.HELD) {
         Standing then = random.nextBoolean() ? Standing.APPROVED : Standing.VOIDED;
-        decisions.add(decisions.get(decisions.size() - 1).at(then));
+        decisions.add(LedgerPayout.decided(decisions.get(decisions.size() - 1).terms(), then));
       }
       for (int version = 1; version <= random.nextInt(4); version++) {
         reports.add(new Settlement("p" + n, random.nextBoolean(), version, version, "note"));
@@ -162,6 +166,9 @@ class LedgerPropertyTest {
     }
     assertThatThrownBy(() -> books.decide(reversal("r", "nobody", TEN)))
         .hasMessage("UNKNOWN_ORIGINAL: payout r");
+    books.decide(payout("v", Standing.VOIDED, 10));
+    assertThatThrownBy(() -> books.decide(reversal("r0", "v", TEN)))
+        .hasMessage("REVERSAL_EXCEEDS_PAYOUT: payout r0");
     books.decide(reversal("r", "p", BigInteger.ONE));
     assertThatThrownBy(() -> books.decide(reversal("r2", "r", BigInteger.ONE)))
         .hasMessage("UNKNOWN_ORIGINAL: payout r2");
