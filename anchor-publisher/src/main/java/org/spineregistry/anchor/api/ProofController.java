@@ -15,14 +15,15 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.util.Optional;
+import org.spineregistry.anchor.batch.BatchState;
 import org.spineregistry.anchor.batch.ReceiptProofs;
-import org.spineregistry.anchor.batch.ReceiptProofs.Batch;
 import org.spineregistry.anchor.batch.ReceiptProofs.Receipt;
 import org.spineregistry.anchor.intent.AnchorProofs;
 import org.spineregistry.anchor.publish.AnchorQueries;
 import org.spineregistry.anchor.publish.AnchorRow;
 import org.spineregistry.event.AnchorIntent;
 import org.spineregistry.event.IntentState;
+import org.spineregistry.service.streams.StoreQueries;
 import org.spineregistry.service.web.Problem;
 import org.spineregistry.solana.merkle.InclusionPath;
 import org.spineregistry.solana.proof.ProofWriter;
@@ -59,7 +60,7 @@ final class ProofController {
           "no accepted case with this id and revision, or it was withdrawn",
           "UNKNOWN_RECEIPT");
     }
-    Optional<Batch> batch = receipt.get().batch();
+    Optional<BatchState.Closed> batch = receipt.get().batch();
     if (batch.isEmpty()) {
       return later("the batch of this receipt is still open", "BATCH_OPEN");
     }
@@ -77,7 +78,7 @@ final class ProofController {
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=anchor.json");
   }
 
-  @Error(exception = ReceiptProofs.NotReady.class)
+  @Error(exception = StoreQueries.NotReady.class)
   MutableHttpResponse<Problem> notReady() {
     return problem(
             HttpStatus.SERVICE_UNAVAILABLE,

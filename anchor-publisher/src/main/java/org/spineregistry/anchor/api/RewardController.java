@@ -20,6 +20,7 @@ import org.spineregistry.anchor.reward.Token;
 import org.spineregistry.anchor.reward.ledger.Balances;
 import org.spineregistry.anchor.reward.ledger.LedgerPayout;
 import org.spineregistry.event.CycleRewarded;
+import org.spineregistry.service.streams.StoreQueries;
 import org.spineregistry.service.web.Problem;
 
 /** What reward systems and operators ask about payouts. */
@@ -86,7 +87,7 @@ final class RewardController {
         .orElse(null);
   }
 
-  @Error(exception = RewardViews.NotReady.class)
+  @Error(exception = StoreQueries.NotReady.class)
   MutableHttpResponse<Problem> notReady() {
     return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header("Retry-After", "2")

@@ -79,9 +79,11 @@ final class BatchLeaves extends ContextualProcessor<String, String, String, Anch
     try (KeyValueIterator<Long, String> newest = batches.reverseAll()) {
       if (newest.hasNext()) {
         KeyValue<Long, String> last = newest.next();
-        boolean isOpen = BatchState.parse(last.value) instanceof BatchState.Open;
-        batch = isOpen ? last.key : last.key + 1;
-        due = isOpen ? due(((BatchState.Open) BatchState.parse(last.value)).since()) : null;
+        batch = last.key + 1;
+        if (BatchState.parse(last.value) instanceof BatchState.Open started) {
+          batch = last.key;
+          due = due(started.since());
+        }
       }
     }
     try (KeyValueIterator<Integer, String> newest = open.reverseAll()) {

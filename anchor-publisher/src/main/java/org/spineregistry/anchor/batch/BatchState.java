@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 
 /** What is known of a batch, by its number. */
-sealed interface BatchState permits BatchState.Open, BatchState.Closed {
+public sealed interface BatchState permits BatchState.Open, BatchState.Closed {
   Pattern FIELDS = Pattern.compile("\\|");
 
   String text();

@@ -1,19 +1,15 @@
 package org.spineregistry.anchor.batch;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.StoreQueryParameters;
-import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.spineregistry.service.artifact.ArtifactStore;
+import org.spineregistry.service.streams.StoreQueries;
 import org.spineregistry.solana.merkle.InclusionPath;
 import org.spineregistry.solana.merkle.MerkleTree;
 
@@ -21,7 +17,7 @@ import org.spineregistry.solana.merkle.MerkleTree;
 public final class ReceiptProofs {
   private static final int TREES = 8;
 
-  private final KafkaStreams streams;
+  private final StoreQueries stores;
   private final ArtifactStore artifacts;
   private final Map<String, MerkleTree> trees =
       new LinkedHashMap<>(TREES, 0.75f, true) {
@@ -34,7 +30,7 @@ public final class ReceiptProofs {
       };
 
   public ReceiptProofs(KafkaStreams streams, ArtifactStore artifacts) {
-    this.streams = streams;
+    this.stores = new StoreQueries(streams);
     this.artifacts = artifacts;
   }
 
@@ -45,7 +41,7 @@ public final class ReceiptProofs {
    * @param index of its leaf
    * @param batch absent while it is open
    */
-  public record Receipt(String text, int index, Optional<Batch> batch) {
+  public record Receipt(String text, int index, Optional<BatchState.Closed> batch) {
     /** The receipt has a salt. */
     @Override
     public String toString() {
@@ -54,34 +50,26 @@ public final class ReceiptProofs {
   }
 
   /**
-   * A closed batch.
-   *
-   * @param manifest SHA-256 of its file of leaves
-   */
-  public record Batch(String root, int leaves, String manifest) {}
-
-  /**
    * The receipt of a case.
    *
    * @param revision null for the newest
    * @return empty when there is none: never accepted, not taken in yet, or withdrawn
-   * @throws NotReady while the view is restored, or when another process has it
+   * @throws StoreQueries.NotReady while the view is restored, or when another process has it
    */
   public Optional<Receipt> find(String caseId, Integer revision) {
     return place(caseId, revision)
         .map(place -> new Receipt(place.receipt(), place.index(), batch(place.batch())));
   }
 
-  private Optional<Batch> batch(long number) {
-    ReadOnlyKeyValueStore<Long, String> batches = store(BatchStores.BATCHES);
-    try {
-      String state = batches.get(number);
-      return state != null && BatchState.parse(state) instanceof BatchState.Closed closed
-          ? Optional.of(new Batch(closed.root(), closed.leaves(), closed.manifest()))
-          : Optional.empty();
-    } catch (InvalidStateStoreException e) {
-      throw new NotReady();
-    }
+  private Optional<BatchState.Closed> batch(long number) {
+    return stores.ask(
+        BatchStores.BATCHES,
+        (ReadOnlyKeyValueStore<Long, String> batches) -> {
+          String state = batches.get(number);
+          return state != null && BatchState.parse(state) instanceof BatchState.Closed closed
+              ? Optional.of(closed)
+              : Optional.empty();
+        });
   }
 
   /**
@@ -89,12 +77,12 @@ public final class ReceiptProofs {
    *
    * @throws IOException when the file of leaves cannot be read
    */
-  public InclusionPath path(Batch batch, int index) throws IOException {
+  public InclusionPath path(BatchState.Closed batch, int index) throws IOException {
     return tree(batch).path(index);
   }
 
   /** The trees that were asked for last are kept: whoever asks, asks again or for a neighbour. */
-  private synchronized MerkleTree tree(Batch batch) throws IOException {
+  private synchronized MerkleTree tree(BatchState.Closed batch) throws IOException {
     MerkleTree known = trees.get(batch.manifest());
     if (known != null) {
       return known;
@@ -107,37 +95,26 @@ public final class ReceiptProofs {
   }
 
   private Optional<Place> place(String caseId, Integer revision) {
-    ReadOnlyKeyValueStore<String, String> places = store(BatchStores.PLACES);
-    try {
-      if (revision != null) {
-        return Optional.ofNullable(places.get(PlaceKeys.of(caseId, revision))).map(Place::parse);
-      }
-      List<String> all = new ArrayList<>();
-      try (KeyValueIterator<String, String> found =
-          places.prefixScan(PlaceKeys.prefix(caseId), new StringSerializer())) {
-        found.forEachRemaining(entry -> all.add(entry.value));
-      }
-      return all.isEmpty() ? Optional.empty() : Optional.of(Place.parse(all.get(all.size() - 1)));
-    } catch (InvalidStateStoreException e) {
-      throw new NotReady();
-    }
+    return stores.ask(
+        BatchStores.PLACES,
+        (ReadOnlyKeyValueStore<String, String> places) -> {
+          String found =
+              revision == null
+                  ? newest(places, caseId)
+                  : places.get(PlaceKeys.of(caseId, revision));
+          return Optional.ofNullable(found).map(Place::parse);
+        });
   }
 
-  private <K> ReadOnlyKeyValueStore<K, String> store(String name) {
-    try {
-      return streams.store(
-          StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
-    } catch (InvalidStateStoreException | IllegalStateException e) {
-      throw new NotReady();
+  /** Null when the case has no receipt. */
+  private static String newest(ReadOnlyKeyValueStore<String, String> places, String caseId) {
+    String newest = null;
+    try (KeyValueIterator<String, String> found =
+        places.prefixScan(PlaceKeys.prefix(caseId), new StringSerializer())) {
+      while (found.hasNext()) {
+        newest = found.next().value;
+      }
     }
-  }
-
-  /** This process cannot answer now. */
-  public static final class NotReady extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    NotReady() {
-      super("the receipts are being restored, or another process has them", null, false, false);
-    }
+    return newest;
   }
 }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
+import org.spineregistry.service.streams.StoreQueries;
 
 /**
  * Shows whether the ledger balances. Looked at when somebody scrapes, and not more often than once
@@ -59,7 +60,7 @@ public final class LedgerMetrics {
         try {
           value = source.getAsDouble();
           readAt = System.nanoTime();
-        } catch (RewardViews.NotReady e) {
+        } catch (StoreQueries.NotReady e) {
           value = Double.NaN;
         }
       }

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.spineregistry.certification.query.Views;
 import org.spineregistry.event.CertificationStatus;
 import org.spineregistry.event.CycleState;
+import org.spineregistry.service.streams.StoreQueries;
 import org.spineregistry.service.web.Problem;
 
 /** What operators and tools ask: cycles and registry sizes. */
@@ -93,7 +94,7 @@ final class CertificationController {
     return new RegistryAnswer(views.sizes().stream().map(RegistryAnswer.Campaign::of).toList());
   }
 
-  @Error(exception = Views.NotReady.class)
+  @Error(exception = StoreQueries.NotReady.class)
   MutableHttpResponse<Problem> notReady() {
     return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header("Retry-After", "2")

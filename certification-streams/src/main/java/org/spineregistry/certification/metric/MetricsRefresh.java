@@ -5,6 +5,7 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.spineregistry.certification.query.Views;
+import org.spineregistry.service.streams.StoreQueries;
 
 /** Reads the views from time to time; a scrape must not wait for a store. */
 @Singleton
@@ -25,7 +26,7 @@ final class MetricsRefresh {
   void refresh() {
     try {
       gauges.show(views.sizes(), views.cycles(null, MOST, row -> true), clock.instant());
-    } catch (Views.NotReady e) {
+    } catch (StoreQueries.NotReady e) {
       return; // what was shown last stays until the views can be read again
     }
   }

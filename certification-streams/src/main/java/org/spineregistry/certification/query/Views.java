@@ -6,25 +6,29 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.StoreQueryParameters;
-import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.spineregistry.event.CertificationStatus;
 import org.spineregistry.event.RegistrySize;
+import org.spineregistry.service.streams.StoreQueries;
 
-/** Interactive queries on the materialised views. */
+/**
+ * Interactive queries on the materialised views. Each throws {@link StoreQueries.NotReady} while
+ * they are being restored, and when streams has stopped.
+ */
 public final class Views {
-  private final KafkaStreams streams;
+  private final StoreQueries stores;
 
   public Views(KafkaStreams streams) {
-    this.streams = streams;
+    this.stores = new StoreQueries(streams);
   }
 
   /** One cycle. */
   public Optional<CertificationStatus> cycle(String cycleId) {
-    return Optional.ofNullable(this.<CertificationStatus>store(ViewTopology.CYCLES).get(cycleId));
+    return stores.ask(
+        ViewTopology.CYCLES,
+        (ReadOnlyKeyValueStore<String, CertificationStatus> cycles) ->
+            Optional.ofNullable(cycles.get(cycleId)));
   }
 
   /**
@@ -35,50 +39,32 @@ public final class Views {
    */
   public List<CertificationStatus> cycles(
       String after, int limit, Predicate<CertificationStatus> wanted) {
-    List<CertificationStatus> page = new ArrayList<>();
-    try (KeyValueIterator<String, CertificationStatus> rows =
-        this.<CertificationStatus>store(ViewTopology.CYCLES).range(after, null)) {
-      while (rows.hasNext() && page.size() < limit) {
-        KeyValue<String, CertificationStatus> row = rows.next();
-        if (!row.key.equals(after) && wanted.test(row.value)) {
-          page.add(row.value);
-        }
-      }
-    }
-    return page;
+    return stores.ask(
+        ViewTopology.CYCLES,
+        (ReadOnlyKeyValueStore<String, CertificationStatus> cycles) -> {
+          List<CertificationStatus> page = new ArrayList<>();
+          try (KeyValueIterator<String, CertificationStatus> rows = cycles.range(after, null)) {
+            while (rows.hasNext() && page.size() < limit) {
+              KeyValue<String, CertificationStatus> row = rows.next();
+              if (!row.key.equals(after) && wanted.test(row.value)) {
+                page.add(row.value);
+              }
+            }
+          }
+          return page;
+        });
   }
 
   /** The size of every campaign's registry, by campaign. */
   public List<RegistrySize> sizes() {
-    List<RegistrySize> sizes = new ArrayList<>();
-    try (KeyValueIterator<String, RegistrySize> rows =
-        this.<RegistrySize>store(ViewTopology.SIZES).all()) {
-      rows.forEachRemaining(row -> sizes.add(row.value));
-    }
-    return sizes;
-  }
-
-  /**
-   * Streams that has stopped says so by another exception than streams that restores; neither can
-   * answer here, and whoever asks again reaches the process that follows.
-   *
-   * @throws NotReady while the views are being restored, and when streams has stopped
-   */
-  private <V> ReadOnlyKeyValueStore<String, V> store(String name) {
-    try {
-      return streams.store(
-          StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
-    } catch (InvalidStateStoreException | IllegalStateException e) {
-      throw new NotReady();
-    }
-  }
-
-  /** The views cannot answer now and will soon. */
-  public static final class NotReady extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    NotReady() {
-      super("the views are being restored", null, false, false);
-    }
+    return stores.ask(
+        ViewTopology.SIZES,
+        (ReadOnlyKeyValueStore<String, RegistrySize> registries) -> {
+          List<RegistrySize> sizes = new ArrayList<>();
+          try (KeyValueIterator<String, RegistrySize> rows = registries.all()) {
+            rows.forEachRemaining(row -> sizes.add(row.value));
+          }
+          return sizes;
+        });
   }
 }

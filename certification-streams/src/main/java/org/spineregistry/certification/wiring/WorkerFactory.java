@@ -19,6 +19,7 @@ import org.spineregistry.schemas.header.EventStamp;
 import org.spineregistry.schemas.serde.SpineSerdes;
 import org.spineregistry.schemas.topic.TopicNames;
 import org.spineregistry.service.config.KafkaClients;
+import org.spineregistry.service.streams.StoreQueries;
 import org.spineregistry.service.streams.StreamsService;
 
 /** Starts the certification worker of this process, behind the topologies. */
@@ -55,7 +56,7 @@ final class WorkerFactory {
   private static int attempts(Views views, String cycleId) {
     try {
       return views.cycle(cycleId).map(WorkerFactory::begun).orElse(0);
-    } catch (Views.NotReady e) {
+    } catch (StoreQueries.NotReady e) {
       return 0;
     }
   }

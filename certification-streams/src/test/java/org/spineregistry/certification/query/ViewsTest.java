@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spineregistry.schemas.serde.SpineSerdes;
 import org.spineregistry.schemas.topic.TopicNames;
+import org.spineregistry.service.streams.StoreQueries;
 
 /** Streams that never reaches a broker: before its start, and after its end. */
 class ViewsTest {
@@ -37,9 +38,10 @@ class ViewsTest {
 
   /** The controller answers this exception, and no other, by 503. */
   private static void notReady(Views views) {
-    assertThatThrownBy(() -> views.cycle("c")).isInstanceOf(Views.NotReady.class);
-    assertThatThrownBy(() -> views.cycles(null, 1, row -> true)).isInstanceOf(Views.NotReady.class);
-    assertThatThrownBy(views::sizes).isInstanceOf(Views.NotReady.class);
+    assertThatThrownBy(() -> views.cycle("c")).isInstanceOf(StoreQueries.NotReady.class);
+    assertThatThrownBy(() -> views.cycles(null, 1, row -> true))
+        .isInstanceOf(StoreQueries.NotReady.class);
+    assertThatThrownBy(views::sizes).isInstanceOf(StoreQueries.NotReady.class);
   }
 
   private KafkaStreams streams() {
