@@ -3,6 +3,7 @@ package org.spineregistry.anchor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.spineregistry.anchor.reward.Examples.caseId;
 import static org.spineregistry.anchor.reward.Examples.contribution;
 import static org.spineregistry.schemas.topic.Topics.ANCHOR_FINALIZED;
 import static org.spineregistry.schemas.topic.Topics.DEAD_LETTER;
@@ -62,6 +63,8 @@ class AnchorIT {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Apart from the cycles of other tests on the same chain. */
+  private static final String RULING = "5a0c2a8e-6a51-4b0e-9d9f-1f1f6f6f2b11";
+
   private static final int FIRST = 100_001;
 
   private static final int SECOND = 100_002;
@@ -113,7 +116,7 @@ class AnchorIT {
     installation.send(List.of(first, second));
 
     await().atMost(LIMIT).until(() -> rewarded().size() == 2);
-    assertThat(payouts()).extracting(RewardGranted::getPayoutId).doesNotHaveDuplicates().hasSize(5);
+    assertThat(payouts()).extracting(RewardGranted::getPayoutId).doesNotHaveDuplicates().hasSize(6);
     assertThat(anchors()).hasSize(2);
     assertThat(installation.anchors(FIRST)).isOne();
     assertThat(installation.records(DEAD_LETTER)).isEmpty();
@@ -224,6 +227,24 @@ class AnchorIT {
     checkLedger();
   }
 
+  /** A duplicate case is taken back, once, however often somebody says so. */
+  private void checkRulings() throws Exception {
+    RulingCalls operator = new RulingCalls(server.getURI());
+    assertThat(
+            operator
+                .refused("{\"rulingId\": \"mine\", \"amountBaseUnits\": \"-1\"}")
+                .get("details"))
+        .hasSize(6);
+    operator.refused("no JSON");
+
+    JsonNode outcome = operator.applied(RULING, "REVERSE", "CASE", caseId(2), "DUPLICATE_CASE");
+    assertThat(outcome.get("found").asInt()).isOne();
+    assertThat(outcome.get("changed").asInt()).isOne();
+    String path = "/v1/rewards/surgeon-bbbbbb";
+    await().atMost(LIMIT).until(() -> get(path).at("/balances/payable").asText().equals("0"));
+    assertThat(get(path).get("payouts")).hasSize(2);
+  }
+
   /** What is owed, until the payer says that it was paid. */
   private void checkLedger() throws Exception {
     String path = "/v1/rewards/surgeon-aaaaaa";
@@ -244,6 +265,7 @@ class AnchorIT {
         .atMost(LIMIT)
         .until(() -> get(path).at("/balances/paid").asText().equals("30000000000"));
     assertThat(get(path).at("/balances/payable").asText()).isEqualTo("100000000000");
+    checkRulings();
     assertThat(get(path).toString()).contains("SETTLED", "signature-of-the-payer");
     assertThat(status("/v1/rewards/surgeon-zzzzzz")).isEqualTo(404);
     assertThat(status(path + "?limit=0")).isEqualTo(400);

@@ -2,13 +2,6 @@ package org.spineregistry.anchor.payout;
 
 import static org.apache.kafka.common.serialization.Serdes.String;
 
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -26,10 +19,6 @@ final class LedgerStores {
 
   /** By beneficiary and payout: reports of what is not owed, not yet or not to them. */
   static final String PARKED = "ledger-parked-reports";
-
-  /** Components of records only: what they can tell besides is no part of the state. */
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
 
   private LedgerStores() {}
 
@@ -55,24 +44,7 @@ final class LedgerStores {
   }
 
   private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> type) {
-    return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), String(), serde(type));
-  }
-
-  private static <V> Serde<V> serde(Class<V> type) {
-    return Serdes.serdeFrom(
-        (topic, value) -> {
-          try {
-            return value == null ? null : JSON.writeValueAsBytes(value);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        },
-        (topic, bytes) -> {
-          try {
-            return bytes == null ? null : JSON.readValue(bytes, type);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    return Stores.keyValueStoreBuilder(
+        Stores.persistentKeyValueStore(name), String(), JsonSerde.of(type));
   }
 }

@@ -1,69 +1,84 @@
 package org.spineregistry.anchor.payout;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.spineregistry.anchor.reward.Manifest;
-import org.spineregistry.anchor.reward.Payout;
+import org.spineregistry.anchor.reward.RewardPolicies;
 import org.spineregistry.anchor.reward.RewardPolicy;
 import org.spineregistry.anchor.reward.Token;
-import org.spineregistry.event.AnchorFinalized;
+import org.spineregistry.anchor.reward.decision.Cycle;
+import org.spineregistry.anchor.reward.decision.Decision;
+import org.spineregistry.anchor.reward.decision.Decision.Reversal;
+import org.spineregistry.anchor.reward.decision.Earned;
+import org.spineregistry.anchor.reward.decision.Manifest;
+import org.spineregistry.anchor.reward.decision.Payout;
 import org.spineregistry.event.Currency;
 import org.spineregistry.event.CycleRewarded;
-import org.spineregistry.event.PayoutDecision;
 import org.spineregistry.event.RewardGranted;
 import org.spineregistry.event.RewardManifest;
 
 /**
- * Writes decisions as events. Every field follows from the anchored cycle and the policy, none from
- * a clock or a look-up.
+ * Writes decisions as events. Every field follows from what was decided and the policy, none from a
+ * clock or a look-up.
  */
 final class PayoutEvents {
-  /** The contribution is part of a certified and anchored cycle. */
-  static final String CONTRIBUTED = "CONTRIBUTED";
+  private final RewardPolicies policies;
 
-  /** As before, and a cap of the policy cut the amount. */
-  static final String CAPPED = "CAPPED";
-
-  private final RewardPolicy policy;
-  private final AnchorFinalized anchor;
-  private final List<String> causes;
-
-  /**
-   * @param anchorEventId event id of the anchor
-   */
-  PayoutEvents(RewardPolicy policy, AnchorFinalized anchor, String anchorEventId) {
-    this.policy = policy;
-    this.anchor = anchor;
-    this.causes = Stream.of(anchorEventId, anchor.getCauseId()).filter(Objects::nonNull).toList();
+  PayoutEvents(RewardPolicies policies) {
+    this.policies = policies;
   }
 
-  RewardGranted granted(Payout payout) {
-    return RewardGranted.newBuilder()
-        .setPayoutId(payout.payoutId())
-        .setKind(payout.kind())
-        .setDecision(PayoutDecision.APPROVED)
-        .setBeneficiaryId(payout.beneficiaryId())
-        .setSubjectId(payout.subjectId())
-        .setAmountBaseUnits(payout.granted().toString())
-        .setRequestedBaseUnits(payout.requested().toString())
-        .setCurrency(currency(policy.token()))
-        .setUsdReference(null)
-        .setPolicyId(policy.policyId())
-        .setPolicyVersion(policy.version())
-        .setReasonCode(payout.capped() ? CAPPED : CONTRIBUTED)
-        .setCauseEventIds(causes)
-        .setCycleId(anchor.getCycleId())
-        .setReverses(null)
-        .setSupersedes(null)
-        .setEffectiveAt(anchor.getCertifiedAt())
+  RewardGranted of(Decision decision) {
+    Earned earned = decision.known().earned();
+    return decision.reversal() == null
+        ? event(decision, earned.payout(), earned.policyVersion())
+            .setSequence(0)
+            .setAmountBaseUnits(earned.payout().granted().toString())
+            .setRequestedBaseUnits(earned.payout().requested().toString())
+            .build()
+        : reversal(decision, earned.payout(), decision.reversal());
+  }
+
+  private RewardGranted reversal(Decision decision, Payout original, Reversal reversal) {
+    String amount = "-" + reversal.payout().granted();
+    return event(decision, reversal.payout(), reversal.policyVersion())
+        .setSequence(reversal.sequence())
+        .setAmountBaseUnits(amount)
+        .setRequestedBaseUnits(amount)
+        .setReverses(original.payoutId())
+        .setRecovery(reversal.recovery())
         .build();
   }
 
-  CycleRewarded rewarded(Manifest manifest) {
+  private RewardGranted.Builder event(Decision decision, Payout payout, int version) {
+    Earned earned = decision.known().earned();
+    RewardPolicy policy = policies.version(version).orElseThrow();
+    boolean isHeld = decision.known().isHeld();
+    return RewardGranted.newBuilder()
+        .setPayoutId(payout.payoutId())
+        .setKind(payout.kind())
+        .setDecision(decision.verdict())
+        .setBeneficiaryId(payout.beneficiaryId())
+        .setSubjectId(payout.subjectId())
+        .setCurrency(currency(policy.token()))
+        .setUsdReference(null)
+        .setPolicyId(policy.policyId())
+        .setPolicyVersion(version)
+        .setReasonCode(decision.reason())
+        .setCauseEventIds(causes(decision.cause(), earned.causes()))
+        .setCycleId(earned.cycleId())
+        .setReverses(null)
+        .setSupersedes(null)
+        .setRecovery(null)
+        .setHeldUntil(isHeld ? decision.known().hold().until() : null)
+        .setEffectiveAt(decision.effectiveAt());
+  }
+
+  CycleRewarded rewarded(Cycle cycle, List<Decision> granted) {
+    RewardPolicy policy = policies.at(cycle.certifiedAt());
+    Manifest manifest = Manifest.of(granted);
     return CycleRewarded.newBuilder()
-        .setCycleId(anchor.getCycleId())
-        .setCampaignId(anchor.getCampaignId())
+        .setCycleId(cycle.cycleId())
+        .setCampaignId(cycle.campaignId())
         .setManifest(
             RewardManifest.newBuilder()
                 .setPolicyId(policy.policyId())
@@ -72,10 +87,20 @@ final class PayoutEvents {
                 .setPayoutsPerKind(manifest.payoutsPerKind())
                 .setGrantedBaseUnits(manifest.granted().toString())
                 .setCutBaseUnits(manifest.cut().toString())
+                .setHeldBaseUnits(manifest.held().toString())
                 .setSha256(manifest.sha256())
                 .build())
-        .setEffectiveAt(anchor.getCertifiedAt())
+        .setEffectiveAt(cycle.certifiedAt())
         .build();
+  }
+
+  private static List<String> causes(String cause, List<String> earned) {
+    if (cause == null) {
+      return earned;
+    }
+    List<String> all = new ArrayList<>(earned);
+    all.add(cause);
+    return all;
   }
 
   private static Currency currency(Token token) {

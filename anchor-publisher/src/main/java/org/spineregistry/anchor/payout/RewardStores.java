@@ -1,33 +1,74 @@
 package org.spineregistry.anchor.payout;
 
+import static org.apache.kafka.common.serialization.Serdes.Integer;
 import static org.apache.kafka.common.serialization.Serdes.String;
 
+import java.util.List;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.spineregistry.anchor.reward.decision.Bar;
+import org.spineregistry.anchor.reward.decision.KnownPayout;
+import org.spineregistry.anchor.reward.decision.RulingOutcome;
 
 /**
- * What the payout decisions must never forget. Both stores grow with the registry and keep their
- * entries for ever.
+ * What the payout decisions must never forget. All grow with the registry and keep their entries
+ * for ever, unless they say otherwise.
  */
 final class RewardStores {
+  /** payoutId to the payout as it stands. */
+  static final String PAYOUTS = "decided-payouts";
+
   /** caseId/window to payoutId; an entry lost would be paid again. */
-  static final String PAID = "paid-contributions";
+  static final String SUBJECTS = "decided-subjects";
+
+  /** beneficiaryId|payoutId to payoutId. */
+  static final String BENEFICIARIES = "decided-beneficiaries";
+
+  /** Payouts whose hold ends by itself or with the budget; entries go with the hold. */
+  static final String WAITING = "waiting-payouts";
+
+  /** Base units used of budgets, by campaign, and granted on days, by campaign and beneficiary. */
+  static final String AMOUNTS = "reward-amounts";
+
+  /** Beneficiaries that are suspended; entries go when they are resumed. */
+  static final String SUSPENDED = "suspended-beneficiaries";
+
+  /** caseId to why it earns nothing more. */
+  static final String BARS = "barred-cases";
+
+  /** rulingId to what it did. */
+  static final String RULINGS = "applied-rulings";
+
+  /** Version to the policy's document. */
+  static final String POLICIES = "reward-policies";
 
   /** cycleId to the subject that was rewarded; an entry a cycle. */
   static final String CYCLES = "rewarded-cycles";
 
   private RewardStores() {}
 
-  static StoreBuilder<KeyValueStore<String, String>> paid() {
-    return texts(PAID);
+  static List<StoreBuilder<?>> all() {
+    return List.of(
+        store(PAYOUTS, String(), JsonSerde.of(KnownPayout.class)),
+        store(SUBJECTS, String(), String()),
+        store(BENEFICIARIES, String(), String()),
+        store(WAITING, String(), String()),
+        store(AMOUNTS, String(), String()),
+        store(SUSPENDED, String(), String()),
+        store(BARS, String(), JsonSerde.of(Bar.class)),
+        store(RULINGS, String(), JsonSerde.of(RulingOutcome.class)),
+        store(POLICIES, Integer(), String()),
+        store(CYCLES, String(), String()));
   }
 
-  static StoreBuilder<KeyValueStore<String, String>> cycles() {
-    return texts(CYCLES);
+  static String[] names() {
+    return all().stream().map(StoreBuilder::name).toArray(String[]::new);
   }
 
-  private static StoreBuilder<KeyValueStore<String, String>> texts(String name) {
-    return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), String(), String());
+  private static <K, V> StoreBuilder<KeyValueStore<K, V>> store(
+      String name, Serde<K> key, Serde<V> value) {
+    return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), key, value);
   }
 }

@@ -1,10 +1,10 @@
 package org.spineregistry.anchor.payout;
 
 import static org.apache.kafka.common.serialization.Serdes.String;
-import static org.spineregistry.schemas.topic.Topics.ANCHOR_FINALIZED;
 import static org.spineregistry.schemas.topic.Topics.DEAD_LETTER;
 import static org.spineregistry.schemas.topic.Topics.REWARD_CYCLE;
 import static org.spineregistry.schemas.topic.Topics.REWARD_GRANTED;
+import static org.spineregistry.schemas.topic.Topics.REWARD_INPUT;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -12,10 +12,9 @@ import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
-import org.spineregistry.anchor.reward.RewardPolicies;
-import org.spineregistry.event.AnchorFinalized;
 import org.spineregistry.event.CycleRewarded;
 import org.spineregistry.event.DeadLetter;
+import org.spineregistry.event.HoldsDue;
 import org.spineregistry.event.RewardGranted;
 import org.spineregistry.schemas.header.EventStamp;
 import org.spineregistry.schemas.serde.SpineSerdes;
@@ -24,13 +23,12 @@ import org.spineregistry.service.artifact.ArtifactStore;
 import org.spineregistry.service.failure.DeadLetters;
 
 /**
- * Grants the payouts of every anchored cycle. The source has one partition, so cycles are decided
- * in one total order, and the same input gives the same bytes however often it is replayed.
+ * Decides on payouts. The source has one partition and keeps everything, so that the same decisions
+ * are made in the same order however often it is replayed.
  */
 public final class RewardTopology {
   private final TopicNames names;
   private final SpineSerdes serdes;
-  private final RewardPolicies policies;
   private final ArtifactStore artifacts;
   private final DeadLetters letters;
   private final EventStamp stamp;
@@ -38,32 +36,25 @@ public final class RewardTopology {
   public RewardTopology(
       TopicNames names,
       SpineSerdes serdes,
-      RewardPolicies policies,
       ArtifactStore artifacts,
       DeadLetters letters,
       EventStamp stamp) {
     this.names = names;
     this.serdes = serdes;
-    this.policies = policies;
     this.artifacts = artifacts;
     this.letters = letters;
     this.stamp = stamp;
   }
 
   public void addTo(StreamsBuilder builder) {
-    builder.addStateStore(RewardStores.paid());
-    builder.addStateStore(RewardStores.cycles());
+    RewardStores.all().forEach(builder::addStateStore);
     builder.stream(
-            names.of(ANCHOR_FINALIZED),
-            Consumed.with(String(), serdes.<AnchorFinalized>event()).withName("source-anchors"))
-        .filter(
-            (subject, anchor) -> anchor != null && anchor.getCycleId() != null,
-            Named.as("reward-anchors-of-cycles"))
+            names.of(REWARD_INPUT),
+            Consumed.with(String(), serdes.<SpecificRecord>events()).withName("source-input"))
         .process(
-            () -> new GrantCycle(policies, artifacts, letters, stamp),
-            Named.as("reward-grant-cycle"),
-            RewardStores.PAID,
-            RewardStores.CYCLES)
+            () -> new DecideRewards(new CycleContributions(artifacts), letters, stamp),
+            Named.as("reward-decide"),
+            RewardStores.names())
         .split(Named.as("reward-"))
         .branch(
             (key, value) -> value instanceof RewardGranted,
@@ -73,6 +64,15 @@ public final class RewardTopology {
             (key, value) -> value instanceof CycleRewarded,
             Branched.withConsumer(
                 s -> s.to(names.of(REWARD_CYCLE), produced("reward-to-cycle")), "cycle"))
+        .branch(
+            (key, value) -> value instanceof HoldsDue,
+            Branched.withConsumer(
+                s ->
+                    s.to(
+                        names.of(REWARD_INPUT),
+                        Produced.with(String(), serdes.<SpecificRecord>events())
+                            .withName("reward-to-input")),
+                "due"))
         .branch(
             (key, value) -> value instanceof DeadLetter,
             Branched.withConsumer(

@@ -8,6 +8,8 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.spineregistry.anchor.reward.BaseUnits;
+import org.spineregistry.anchor.reward.decision.RulingOutcome;
 import org.spineregistry.anchor.reward.ledger.Balances;
 import org.spineregistry.anchor.reward.ledger.LedgerAudit;
 import org.spineregistry.anchor.reward.ledger.LedgerPayout;
@@ -36,6 +38,32 @@ public final class RewardViews {
         RewardViewTopology.CYCLES,
         (ReadOnlyKeyValueStore<String, CycleRewarded> cycles) ->
             Optional.ofNullable(cycles.get(cycleId)));
+  }
+
+  /**
+   * What a ruling did; empty when it is unknown or was not applied yet.
+   *
+   * @throws StoreQueries.NotReady while the view is being restored, or when another process has it
+   */
+  public Optional<RulingOutcome> ruling(String rulingId) {
+    return stores.ask(
+        RewardStores.RULINGS,
+        (ReadOnlyKeyValueStore<String, RulingOutcome> rulings) ->
+            Optional.ofNullable(rulings.get(rulingId)));
+  }
+
+  /**
+   * What the payouts of a campaign use of its budget, held ones included.
+   *
+   * @throws StoreQueries.NotReady likewise
+   */
+  public BaseUnits used(String campaignId) {
+    return stores.ask(
+        RewardStores.AMOUNTS,
+        (ReadOnlyKeyValueStore<String, String> amounts) -> {
+          String used = amounts.get(StoredBook.usedKey(campaignId));
+          return used == null ? BaseUnits.ZERO : BaseUnits.parse(used);
+        });
   }
 
   /**

@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * @param windows for a filled follow-up window, by the window's name in the campaign's schema;
  *     other windows earn nothing
  */
-public record CampaignTariffs(Tariff baseline, SortedMap<String, Tariff> windows, Caps caps) {
+public record CampaignTariffs(
+    Tariff baseline, SortedMap<String, Tariff> windows, Caps caps, Safeguards safeguards) {
   /** Name that a case itself has among the windows. */
   public static final String BASELINE = "baseline";
 
@@ -21,7 +22,7 @@ public record CampaignTariffs(Tariff baseline, SortedMap<String, Tariff> windows
   }
 
   /** Tariff of a window; empty when the policy pays nothing for it. */
-  Optional<Tariff> of(String window) {
+  public Optional<Tariff> of(String window) {
     return Optional.ofNullable(BASELINE.equals(window) ? baseline : windows.get(window));
   }
 }

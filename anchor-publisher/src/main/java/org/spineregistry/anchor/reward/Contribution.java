@@ -7,9 +7,11 @@ import java.util.Set;
  *
  * @param ordinal number of the case in its campaign, from 1
  * @param contributorId pseudonym
+ * @param revision of the case, as the cohort holds it
  * @param windows names of the follow-up windows that are filled
  */
-public record Contribution(long ordinal, String caseId, String contributorId, Set<String> windows) {
+public record Contribution(
+    long ordinal, String caseId, String contributorId, int revision, Set<String> windows) {
   public Contribution {
     windows = Set.copyOf(windows);
   }

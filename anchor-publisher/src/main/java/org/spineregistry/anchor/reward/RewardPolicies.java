@@ -11,6 +11,9 @@ import java.util.Optional;
  * after a change of policy decides as it did the first time.
  */
 public final class RewardPolicies {
+  /** Before anything was published: nothing can be decided. */
+  public static final RewardPolicies NONE = new RewardPolicies(List.of());
+
   private final List<RewardPolicy> versions;
 
   private RewardPolicies(List<RewardPolicy> versions) {
@@ -31,8 +34,19 @@ public final class RewardPolicies {
     return new RewardPolicies(versions);
   }
 
-  /** The version under which a cycle falls. */
+  public boolean isEmpty() {
+    return versions.isEmpty();
+  }
+
+  /**
+   * The version under which a cycle falls.
+   *
+   * @throws IllegalStateException when there is none at all
+   */
   public RewardPolicy at(Instant certifiedAt) {
+    if (isEmpty()) {
+      throw new IllegalStateException("no policy was published");
+    }
     RewardPolicy valid = versions.get(0);
     for (RewardPolicy version : versions.subList(1, versions.size())) {
       if (!certifiedAt.isBefore(version.validFrom())) {
@@ -40,6 +54,11 @@ public final class RewardPolicies {
       }
     }
     return valid;
+  }
+
+  /** The first version first. */
+  public List<RewardPolicy> all() {
+    return versions;
   }
 
   public Optional<RewardPolicy> version(int version) {

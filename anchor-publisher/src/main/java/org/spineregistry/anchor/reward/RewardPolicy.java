@@ -21,7 +21,7 @@ public record RewardPolicy(
     campaigns = Map.copyOf(campaigns);
   }
 
-  Optional<CampaignTariffs> campaign(String campaignId) {
+  public Optional<CampaignTariffs> campaign(String campaignId) {
     return Optional.ofNullable(campaigns.get(campaignId));
   }
 }

@@ -1,6 +1,5 @@
 package org.spineregistry.anchor.wiring;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
@@ -15,11 +14,7 @@ import org.spineregistry.schemas.header.EventStamp;
 import org.spineregistry.schemas.serde.SpineSerdes;
 import org.spineregistry.schemas.topic.TopicNames;
 import org.spineregistry.service.artifact.ArtifactStore;
-import org.spineregistry.service.config.KafkaClients;
-import org.spineregistry.service.failure.DeadLetters;
-import org.spineregistry.service.streams.StreamsProperties;
 import org.spineregistry.service.streams.StreamsService;
-import org.spineregistry.service.streams.StreamsSettings;
 
 /** Starts the batching of contributions when the contract has been checked. */
 @Factory
@@ -47,20 +42,9 @@ final class BatchFactory {
       ArtifactStore artifacts,
       EventStamp stamp,
       BatchSettings batches,
-      KafkaClients clients,
-      StreamsSettings settings,
-      DeadLetters letters,
-      MeterRegistry metrics,
-      CheckedContract contract) {
-    StreamsService service =
-        new StreamsService(
-            APPLICATION,
-            topology(names, serdes, artifacts, stamp, batches),
-            BatchTopology.tuned(StreamsProperties.of(APPLICATION, clients, settings, letters)),
-            settings,
-            metrics);
-    service.start();
-    return service;
+      StreamsStarter starter) {
+    return starter.start(
+        APPLICATION, topology(names, serdes, artifacts, stamp, batches), BatchTopology::tuned);
   }
 
   @Singleton

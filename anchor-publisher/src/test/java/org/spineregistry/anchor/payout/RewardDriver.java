@@ -1,11 +1,13 @@
 package org.spineregistry.anchor.payout;
 
-import static org.spineregistry.schemas.topic.Topics.ANCHOR_FINALIZED;
 import static org.spineregistry.schemas.topic.Topics.DEAD_LETTER;
 import static org.spineregistry.schemas.topic.Topics.REWARD_CYCLE;
 import static org.spineregistry.schemas.topic.Topics.REWARD_GRANTED;
+import static org.spineregistry.schemas.topic.Topics.REWARD_INPUT;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -21,6 +23,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.spineregistry.anchor.policy.PolicyDocument;
 import org.spineregistry.anchor.reward.RewardPolicies;
 import org.spineregistry.event.AnchorFinalized;
 import org.spineregistry.event.CycleRewarded;
@@ -40,6 +43,7 @@ final class RewardDriver implements AutoCloseable {
 
   private final TopologyTestDriver driver;
   final TestInputTopic<String, AnchorFinalized> anchors;
+  private final TestInputTopic<String, SpecificRecord> input;
   final TestOutputTopic<String, RewardGranted> granted;
   final TestOutputTopic<String, CycleRewarded> cycles;
   final TestOutputTopic<String, DeadLetter> letters;
@@ -50,22 +54,45 @@ final class RewardDriver implements AutoCloseable {
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     properties.put(StreamsConfig.STATE_DIR_CONFIG, artifacts.resolveSibling("state").toString());
-    driver = new TopologyTestDriver(topology(policies, artifacts), properties);
+    driver = new TopologyTestDriver(topology(artifacts), properties, Anchors.FINALIZED);
+    input =
+        driver.createInputTopic(
+            REWARD_INPUT.name(),
+            new StringSerializer(),
+            SERDES.<SpecificRecord>events().serializer());
     anchors =
         driver.createInputTopic(
-            ANCHOR_FINALIZED.name(),
+            REWARD_INPUT.name(),
             new StringSerializer(),
-            SERDES.<AnchorFinalized>event().serializer());
+            SERDES.<AnchorFinalized>events().serializer());
     granted = output(REWARD_GRANTED);
     cycles = output(REWARD_CYCLE);
     letters = output(DEAD_LETTER);
+    policies.all().forEach(policy -> publish(PolicyJson.document(policy)));
   }
 
-  static Topology topology(RewardPolicies policies, Path artifacts) {
+  void publish(PolicyDocument document) {
+    publish(document, Anchors.FINALIZED);
+  }
+
+  void publish(PolicyDocument document, Instant at) {
+    input.pipeInput(document.policy().policyId(), document.event(), at);
+  }
+
+  void happens(String key, SpecificRecord event, Instant at) {
+    input.pipeInput(key, event, at);
+  }
+
+  /** Lets the clock go on. */
+  void wait(Duration time) {
+    driver.advanceWallClockTime(time);
+  }
+
+  static Topology topology(Path artifacts) {
     StreamsBuilder builder = new StreamsBuilder();
     ArtifactStore store = new ArtifactStore(new ArtifactSettings(artifacts.toString()));
     DeadLetters letters = new DeadLetters("anchor-publisher", TopicNames.plain(), SERDES);
-    new RewardTopology(TopicNames.plain(), SERDES, policies, store, letters, new EventStamp("test"))
+    new RewardTopology(TopicNames.plain(), SERDES, store, letters, new EventStamp("test"))
         .addTo(builder);
     new RewardViewTopology(TopicNames.plain(), SERDES).addTo(builder);
     return builder.build();

@@ -31,7 +31,7 @@ import org.spineregistry.event.AnchorFinalized;
  * application.
  */
 class RewardReplayTest {
-  private static final Caps CAPS = new Caps(units(900), units(2500));
+  private static final Caps CAPS = new Caps(units(900), null, units(2500));
   private static final int CYCLES = 6;
 
   @TempDir Path folder;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.spineregistry.anchor.reward.Examples.CAMPAIGN;
 import static org.spineregistry.anchor.reward.Examples.caseId;
 import static org.spineregistry.anchor.reward.Examples.contribution;
-import static org.spineregistry.anchor.reward.Examples.units;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -162,7 +161,7 @@ class RewardTopologyTest {
   @Test
   void cutAmountsAreEventsWithTheirReason() {
     rewards.close();
-    rewards = new RewardDriver(policies(new Caps(null, units(210))), artifacts);
+    rewards = new RewardDriver(policies(Examples.perCycle(210)), artifacts);
 
     anchored(1, TWO);
 
@@ -177,7 +176,7 @@ class RewardTopologyTest {
   @Test
   void whatACapCutIsNotPaidByTheNextCycle() {
     rewards.close();
-    rewards = new RewardDriver(policies(new Caps(null, units(0))), artifacts);
+    rewards = new RewardDriver(policies(Examples.perCycle(0)), artifacts);
 
     anchored(1, TWO);
     anchored(2, TWO);
@@ -185,17 +184,6 @@ class RewardTopologyTest {
     assertThat(rewards.granted.readValuesToList())
         .hasSize(3)
         .allMatch(payout -> payout.getAmountBaseUnits().equals("0"));
-  }
-
-  @Test
-  void anAnchorThatBelongsToNoCycleIsNoReasonToPay() {
-    AnchorFinalized event = anchors.event(1, CAMPAIGN, Anchors.CERTIFIED, null);
-    event.setCycleId(null);
-
-    rewards.anchors.pipeInput(anchors.record(1, event));
-
-    assertThat(rewards.cycles.isEmpty()).isTrue();
-    assertThat(rewards.letters.isEmpty()).isTrue();
   }
 
   @Test
@@ -221,7 +209,7 @@ class RewardTopologyTest {
     assertThat(letter.value.getReasonCode()).isEqualTo("CONTRIBUTIONS_OTHER_CYCLE");
     assertThat(letter.value.getStage()).isEqualTo("PROCESSING");
     assertThat(letter.key)
-        .isEqualTo(letter.value.getTopic() + "-" + letter.value.getPartition() + "-0");
+        .isEqualTo(letter.value.getTopic() + "-" + letter.value.getPartition() + "-1");
     assertThat(letter.value.toString()).doesNotContain("surgeon");
   }
 

@@ -1,6 +1,6 @@
 package org.spineregistry.anchor.reward;
 
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,18 +15,32 @@ public final class Examples {
   private Examples() {}
 
   public static RewardPolicy policy(int version, Caps caps) {
-    return new RewardPolicy(
-        "example-contributions", version, null, SPINE, Map.of(CAMPAIGN, tariffs(caps)));
+    return policy(version, caps, Safeguards.NONE);
   }
 
-  public static CampaignTariffs tariffs(Caps caps) {
+  public static RewardPolicy policy(int version, Caps caps, Safeguards safeguards) {
+    return policy(version, null, caps, safeguards);
+  }
+
+  public static RewardPolicy policy(
+      int version, Instant validFrom, Caps caps, Safeguards safeguards) {
+    return new RewardPolicy(
+        "example-contributions",
+        version,
+        validFrom,
+        SPINE,
+        Map.of(CAMPAIGN, tariffs(caps, safeguards)));
+  }
+
+  public static CampaignTariffs tariffs(Caps caps, Safeguards safeguards) {
     return new CampaignTariffs(
         tariff(PayoutKind.CASE_BASELINE, 100),
         new TreeMap<>(
             Map.of(
                 "3m", tariff(PayoutKind.FOLLOW_UP_3M, 30),
                 "12m", tariff(PayoutKind.FOLLOW_UP_12M, 80))),
-        caps);
+        caps,
+        safeguards);
   }
 
   public static Tariff tariff(PayoutKind kind, long amount) {
@@ -38,14 +52,23 @@ public final class Examples {
   }
 
   public static Contribution contribution(long ordinal, String contributorId, String... windows) {
-    return new Contribution(ordinal, caseId(ordinal), contributorId, Set.of(windows));
+    return revision(1, ordinal, contributorId, windows);
+  }
+
+  public static Contribution revision(
+      int revision, long ordinal, String contributorId, String... windows) {
+    return new Contribution(ordinal, caseId(ordinal), contributorId, revision, Set.of(windows));
+  }
+
+  public static Caps perBeneficiary(long amount) {
+    return new Caps(units(amount), null, null);
+  }
+
+  public static Caps perCycle(long amount) {
+    return new Caps(null, null, units(amount));
   }
 
   public static String caseId(long ordinal) {
     return new UUID(0x4000L, 0x8000000000000000L | ordinal).toString();
-  }
-
-  static List<Payout> decide(Caps caps, Contribution... contributions) {
-    return Payouts.decide(policy(1, caps), CAMPAIGN, List.of(contributions), subject -> false);
   }
 }

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.kafka.streams.Topology;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spineregistry.anchor.Golden;
-import org.spineregistry.anchor.reward.Caps;
-import org.spineregistry.anchor.reward.Examples;
-import org.spineregistry.anchor.reward.RewardPolicies;
 import org.spineregistry.schemas.header.EventStamp;
 import org.spineregistry.schemas.serde.SpineSerdes;
 import org.spineregistry.schemas.topic.TopicNames;
@@ -31,12 +27,20 @@ class RewardFactoryTest {
         RewardFactory.topology(
             NAMES,
             SERDES,
-            RewardPolicies.of(List.of(Examples.policy(1, Caps.NONE))),
             new ArtifactStore(new ArtifactSettings(artifacts.toString())),
             new DeadLetters("test", NAMES, SERDES),
             new EventStamp("test"));
 
-    try (var golden = getClass().getResourceAsStream("/reward-topology.txt")) {
+    isAsReviewed("/reward-topology.txt", deployed);
+  }
+
+  @Test
+  void theOrderIsWhatWasReviewed() throws IOException {
+    isAsReviewed("/reward-order-topology.txt", RewardFactory.order(NAMES, SERDES));
+  }
+
+  private void isAsReviewed(String file, Topology deployed) throws IOException {
+    try (var golden = getClass().getResourceAsStream(file)) {
       assertThat(Golden.lines(deployed.describe().toString()))
           .isEqualTo(Golden.lines(new String(golden.readAllBytes(), StandardCharsets.UTF_8)));
     }

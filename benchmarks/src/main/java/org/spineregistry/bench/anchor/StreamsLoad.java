@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -24,8 +25,9 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.spineregistry.anchor.batch.BatchSettings;
 import org.spineregistry.anchor.batch.BatchTopology;
-import org.spineregistry.anchor.payout.RewardSettings;
 import org.spineregistry.anchor.payout.RewardTopology;
+import org.spineregistry.anchor.policy.PolicyDocument;
+import org.spineregistry.anchor.policy.RewardSettings;
 import org.spineregistry.bench.registry.RegistryInput;
 import org.spineregistry.event.AnchorFinalized;
 import org.spineregistry.event.AnchorReceipt;
@@ -75,22 +77,27 @@ final class StreamsLoad {
   /** Payouts a second: 10,000 cases a cycle, each paid once. */
   double payouts(int records) throws Exception {
     int cycles = 1 + records / CASES_A_CYCLE;
-    try (KafkaProducer<String, AnchorFinalized> producer =
+    try (KafkaProducer<String, SpecificRecord> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", bootstrap),
             new StringSerializer(),
-            serdes.<AnchorFinalized>event().serializer())) {
+            serdes.<SpecificRecord>events().serializer())) {
+      for (PolicyDocument document :
+          new RewardSettings(List.of("config/rewards/policy-v1.json")).documents()) {
+        producer.send(
+            new ProducerRecord<>(
+                Topics.REWARD_INPUT.name(), document.policy().policyId(), document.event()));
+      }
       for (int cycle = 1; cycle <= cycles; cycle++) {
         AnchorFinalized anchor = anchor(cycle);
         producer.send(
-            new ProducerRecord<>(Topics.ANCHOR_FINALIZED.name(), anchor.getSubject(), anchor));
+            new ProducerRecord<>(Topics.REWARD_INPUT.name(), anchor.getSubject(), anchor));
       }
     }
     StreamsBuilder builder = new StreamsBuilder();
     new RewardTopology(
             TopicNames.plain(),
             serdes,
-            new RewardSettings(List.of("config/rewards/policy-v1.json")).policies(),
             artifacts,
             new DeadLetters("bench", TopicNames.plain(), serdes),
             new EventStamp("bench"))

@@ -252,7 +252,7 @@ class CycleStatusTopologyTest {
         new CycleRewarded(
             CYCLE,
             "sacroiliac-fusion",
-            new RewardManifest("policy", 1, 3, Map.of(), "300", "0", "cd".repeat(32)),
+            new RewardManifest("policy", 1, 3, Map.of(), "300", "0", "0", "cd".repeat(32)),
             T0));
   }
 }

@@ -50,6 +50,16 @@ public final class SpineSerdes {
     return serde(Map.of("specific.avro.reader", true));
   }
 
+  /** Events of several types in one topic. Subjects are named by topic and record. */
+  public <T extends SpecificRecord> Serde<T> events() {
+    return serde(
+        Map.of(
+            "specific.avro.reader",
+            true,
+            "value.subject.name.strategy",
+            TopicRecordNameStrategy.class.getName()));
+  }
+
   /**
    * Case records of any campaign, read with the writer's schema, so that nothing a writer sent is
    * dropped or mapped to a default. Subjects are named by topic and record.

@@ -198,6 +198,44 @@ public final class Topics {
           List.of(PUBLISHER),
           "A closed batch of contributions, to be anchored by one transaction");
 
+  public static final Topic REWARD_POLICY =
+      new Topic(
+          "spine.reward.policy.v1",
+          "policyId",
+          event("RewardPolicyPublished"),
+          ORDERED,
+          FOREVER,
+          null,
+          List.of(PUBLISHER),
+          "What is paid: every version of the policy, as the operators wrote it");
+
+  public static final Topic REWARD_RULING =
+      new Topic(
+          "spine.reward.ruling.v1",
+          "target",
+          event("RewardRuling"),
+          ORDERED,
+          FOREVER,
+          null,
+          List.of(PUBLISHER, "operators"),
+          "Rulings on payouts: hold, release, void, reverse, suspend, resume");
+
+  public static final Topic REWARD_INPUT =
+      new Topic(
+          "spine.reward.input.v1",
+          "as in the topic it comes from",
+          List.of(
+              "org.spineregistry.event.RewardPolicyPublished",
+              "org.spineregistry.event.AnchorFinalized",
+              "org.spineregistry.event.CaseWithdrawn",
+              "org.spineregistry.event.RewardRuling",
+              "org.spineregistry.event.HoldsDue"),
+          ORDERED,
+          FOREVER,
+          null,
+          List.of(PUBLISHER),
+          "Everything that payouts are decided from, in the one order in which it is decided");
+
   public static final Topic REWARD_GRANTED =
       new Topic(
           "spine.reward.granted.v1",
@@ -261,6 +299,9 @@ public final class Topics {
           ANCHOR_INTENT,
           ANCHOR_FINALIZED,
           ANCHOR_BATCH,
+          REWARD_POLICY,
+          REWARD_RULING,
+          REWARD_INPUT,
           REWARD_GRANTED,
           REWARD_SETTLED,
           REWARD_CYCLE,

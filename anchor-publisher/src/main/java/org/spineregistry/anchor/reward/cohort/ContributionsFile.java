@@ -73,13 +73,15 @@ public final class ContributionsFile {
         line.ordinal() != null
             && isPart(line.caseId())
             && isPart(line.contributorId())
+            && line.revision() != null
             && line.windows() != null
             && line.windows().stream().allMatch(ContributionsFile::isPart),
         "LINE");
     ContributionsProblem.unless(line.ordinal() > last, "ORDER");
     Set<String> windows = new HashSet<>(line.windows());
     ContributionsProblem.unless(windows.size() == line.windows().size(), "WINDOW_TWICE");
-    return new Contribution(line.ordinal(), line.caseId(), line.contributorId(), windows);
+    return new Contribution(
+        line.ordinal(), line.caseId(), line.contributorId(), line.revision(), windows);
   }
 
   /**

@@ -71,6 +71,11 @@ public final class Ledger {
     if (contradicts) {
       throw new LedgerProblem("PAYOUT_CONFLICT", known.terms().payoutId());
     }
+    if (known.standing() == Standing.HELD && now == Standing.HELD) {
+      return known.terms().equals(decision.terms())
+          ? Optional.empty()
+          : Optional.of(new Posted(balances, known.after(decision), null)); // for another reason
+    }
     if (known.standing().isAsFarAs(now)) {
       return Optional.empty();
     }

@@ -18,11 +18,12 @@ final class TariffReader {
   private TariffReader() {}
 
   static CampaignTariffs campaign(JsonPart part) {
-    part.closed("baseline", "windows", "caps");
+    part.closed("baseline", "windows", "caps", "budget", "holdDays", "clawback");
     return new CampaignTariffs(
         tariff(part.part("baseline"), EnumSet.of(PayoutKind.CASE_BASELINE)),
         part.has("windows") ? windows(part.part("windows")) : new TreeMap<>(),
-        part.has("caps") ? caps(part.part("caps")) : Caps.NONE);
+        part.has("caps") ? caps(part.part("caps")) : Caps.NONE,
+        SafeguardsReader.safeguards(part));
   }
 
   private static SortedMap<String, Tariff> windows(JsonPart part) {
@@ -47,10 +48,16 @@ final class TariffReader {
   }
 
   private static Caps caps(JsonPart part) {
-    part.closed("perBeneficiaryAndCycle", "perCampaignAndCycle");
+    part.closed("perBeneficiaryAndCycle", "perBeneficiaryAndDay", "perCampaignAndCycle");
     return new Caps(
-        part.has("perBeneficiaryAndCycle") ? amount(part, "perBeneficiaryAndCycle") : null,
-        part.has("perCampaignAndCycle") ? amount(part, "perCampaignAndCycle") : null);
+        limit(part, "perBeneficiaryAndCycle"),
+        limit(part, "perBeneficiaryAndDay"),
+        limit(part, "perCampaignAndCycle"));
+  }
+
+  /** Null when the field is absent: no limit. */
+  static BaseUnits limit(JsonPart part, String field) {
+    return part.has(field) ? amount(part, field) : null;
   }
 
   private static BaseUnits amount(JsonPart part, String field) {

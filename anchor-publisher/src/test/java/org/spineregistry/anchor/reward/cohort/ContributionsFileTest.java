@@ -30,9 +30,10 @@ class ContributionsFileTest {
                 1,
                 "8f14e45f-ceea-467f-a2a3-000000000001",
                 "principal-9wd4hm",
+                1,
                 Set.of("visit3", "visit5")),
             new Contribution(
-                4, "8f14e45f-ceea-467f-a2a3-000000000004", "principal-k2x7fr", Set.of()));
+                4, "8f14e45f-ceea-467f-a2a3-000000000004", "principal-k2x7fr", 2, Set.of()));
   }
 
   @Test
@@ -61,6 +62,7 @@ class ContributionsFileTest {
         "000000000004;000000000001;CASE_TWICE",
         "principal-k2x7fr;a|b;LINE",
         "principal-k2x7fr;a/b;LINE",
+        "\"revision\":2,;;LINE",
         "\"windows\":[];\"windows\":null;LINE",
         "\"visit5\";\"visit3\";WINDOW_TWICE",
         "\"visit5\";null;LINE",

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,13 @@ import org.spineregistry.anchor.reward.BaseUnits;
 import org.spineregistry.anchor.reward.CampaignTariffs;
 import org.spineregistry.anchor.reward.Caps;
 import org.spineregistry.anchor.reward.PolicyProblem;
+import org.spineregistry.anchor.reward.Reach;
 import org.spineregistry.anchor.reward.RewardPolicy;
+import org.spineregistry.anchor.reward.Safeguards;
 import org.spineregistry.anchor.reward.Token;
 import org.spineregistry.event.PayoutKind;
+import org.spineregistry.event.Recovery;
+import org.spineregistry.event.RulingCause;
 
 class PolicyReaderTest {
   private static final String GOOD =
@@ -34,7 +39,10 @@ class PolicyReaderTest {
           "periodontal": {
             "baseline": {"kind": "CASE_BASELINE", "baseUnits": "100"},
             "windows": {"visit3": {"kind": "FOLLOW_UP_OTHER", "baseUnits": "30"}},
-            "caps": {"perBeneficiaryAndCycle": "1000", "perCampaignAndCycle": "5000"}
+            "caps": {"perBeneficiaryAndCycle": "1000", "perBeneficiaryAndDay": "2000", "perCampaignAndCycle": "5000"},
+            "budget": "90000",
+            "holdDays": 14,
+            "clawback": {"CASE_WITHDRAWN": "P30D", "DUPLICATE_CASE": "NONE", "CREDENTIAL_REVOKED": "ALL", "recovery": "REQUEST_RETURN"}
           }
         }
       }
@@ -53,7 +61,17 @@ class PolicyReaderTest {
     assertThat(tariffs.baseline().amount()).isEqualTo(BaseUnits.parse("100"));
     assertThat(tariffs.windows().get("visit3").kind()).isEqualTo(PayoutKind.FOLLOW_UP_OTHER);
     assertThat(tariffs.caps())
-        .isEqualTo(new Caps(BaseUnits.parse("1000"), BaseUnits.parse("5000")));
+        .isEqualTo(
+            new Caps(BaseUnits.parse("1000"), BaseUnits.parse("2000"), BaseUnits.parse("5000")));
+    Safeguards safeguards = tariffs.safeguards();
+    assertThat(safeguards.budget()).isEqualTo(BaseUnits.parse("90000"));
+    assertThat(safeguards.hold()).isEqualTo(Duration.ofDays(14));
+    assertThat(safeguards.clawback().recovery()).isEqualTo(Recovery.REQUEST_RETURN);
+    assertThat(safeguards.clawback().reaches())
+        .containsEntry(RulingCause.CASE_WITHDRAWN, Reach.of(Duration.ofDays(30)))
+        .containsEntry(RulingCause.DUPLICATE_CASE, Reach.NONE)
+        .containsEntry(RulingCause.CREDENTIAL_REVOKED, Reach.ALL)
+        .containsEntry(RulingCause.IDENTIFIER_FOUND, Reach.ALL);
   }
 
   @Test
@@ -121,6 +139,12 @@ class PolicyReaderTest {
         "\"baseUnits\": \"100\"|\"baseUnits\": null|campaigns.periodontal.baseline.baseUnits",
         "\"windows\": {|\"windows\": [], \"spare\": {|campaigns.periodontal.spare",
         "\"periodontal\"|\"Periodontal Trial\"|campaigns.Periodontal Trial",
+        "\"holdDays\": 14|\"holdDays\": -1|campaigns.periodontal.holdDays",
+        "\"budget\": \"90000\"|\"budget\": 90000|campaigns.periodontal.budget",
+        "P30D|30|campaigns.periodontal.clawback.CASE_WITHDRAWN",
+        "DUPLICATE_CASE|BAD_MOOD|campaigns.periodontal.clawback.BAD_MOOD",
+        "REQUEST_RETURN|ASK|campaigns.periodontal.clawback.recovery",
+        "perBeneficiaryAndDay|perDay|campaigns.periodontal.caps.perDay",
         "\"For tests.\"|\" \"|about",
       })
   void aChangedFieldIsNamed(String from, String to, String path) {

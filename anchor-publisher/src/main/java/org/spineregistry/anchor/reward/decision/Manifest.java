@@ -1,14 +1,17 @@
-package org.spineregistry.anchor.reward;
+package org.spineregistry.anchor.reward.decision;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.spineregistry.anchor.reward.BaseUnits;
 import org.spineregistry.service.artifact.Sha256;
 
 /**
  * By what a consumer proves that it has every payout of a cycle.
  *
+ * @param granted what the payouts sum to, held ones included
+ * @param held how much of it is held
  * @param sha256 over the sorted lines {@code payoutId:amountBaseUnits}, each ended by LF, in ASCII
  */
 public record Manifest(
@@ -16,18 +19,26 @@ public record Manifest(
     Map<String, Integer> payoutsPerKind,
     BaseUnits granted,
     BaseUnits cut,
+    BaseUnits held,
     String sha256) {
 
-  public static Manifest of(List<Payout> payouts) {
+  /**
+   * @param granted decisions on new payouts
+   */
+  public static Manifest of(List<Decision> granted) {
     Map<String, Integer> perKind = new TreeMap<>();
-    BaseUnits granted = BaseUnits.ZERO;
+    BaseUnits sum = BaseUnits.ZERO;
     BaseUnits cut = BaseUnits.ZERO;
-    for (Payout payout : payouts) {
+    BaseUnits held = BaseUnits.ZERO;
+    for (Decision decision : granted) {
+      Payout payout = decision.known().payout();
       perKind.merge(payout.kind().name(), 1, Integer::sum);
-      granted = granted.plus(payout.granted());
+      sum = sum.plus(payout.granted());
       cut = cut.plus(payout.cut());
+      held = decision.known().isHeld() ? held.plus(payout.granted()) : held;
     }
-    return new Manifest(payouts.size(), perKind, granted, cut, digest(payouts));
+    List<Payout> payouts = granted.stream().map(decision -> decision.known().payout()).toList();
+    return new Manifest(granted.size(), perKind, sum, cut, held, digest(payouts));
   }
 
   private static String digest(List<Payout> payouts) {

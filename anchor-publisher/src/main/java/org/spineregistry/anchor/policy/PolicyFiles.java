@@ -1,26 +1,25 @@
-package org.spineregistry.anchor.payout;
+package org.spineregistry.anchor.policy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.spineregistry.anchor.reward.PolicyProblem;
 import org.spineregistry.anchor.reward.RewardPolicies;
-import org.spineregistry.anchor.reward.RewardPolicy;
-import org.spineregistry.anchor.reward.policy.PolicyReader;
 import org.spineregistry.service.config.ConfigurationProblem;
 
 /** Reads the configured policy files, and says everything that is wrong with all of them. */
 final class PolicyFiles {
   private PolicyFiles() {}
 
-  static RewardPolicies read(List<Path> files) {
-    List<RewardPolicy> policies = new ArrayList<>();
+  static List<PolicyDocument> read(List<Path> files) {
+    List<PolicyDocument> documents = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (Path file : files) {
       try {
-        policies.add(PolicyReader.read(Files.readAllBytes(file)));
+        documents.add(PolicyDocument.of(Files.readAllBytes(file)));
       } catch (IOException e) {
         problems.add(file + ": cannot be read");
       } catch (PolicyProblem e) {
@@ -29,7 +28,10 @@ final class PolicyFiles {
     }
     if (problems.isEmpty()) {
       try {
-        return RewardPolicies.of(policies);
+        RewardPolicies.of(documents.stream().map(PolicyDocument::policy).toList());
+        return documents.stream()
+            .sorted(Comparator.comparingInt(document -> document.policy().version()))
+            .toList();
       } catch (PolicyProblem e) {
         problems.addAll(e.problems());
       }

@@ -1,4 +1,4 @@
-package org.spineregistry.anchor.payout;
+package org.spineregistry.anchor.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,10 +23,10 @@ class PolicyFilesTest {
             .replace("\"version\": 1", "\"version\": 2, \"validFrom\": \"2027-01-01T00:00:00Z\"");
     Path file = Files.writeString(folder.resolve("policy-v2.json"), second);
 
-    var policies = new RewardSettings(List.of(EXAMPLE.toString(), " " + file)).policies();
+    var documents = new RewardSettings(List.of(" " + file, EXAMPLE.toString())).documents();
 
-    assertThat(policies.at(Instant.parse("2026-12-31T23:59:59Z")).version()).isEqualTo(1);
-    assertThat(policies.at(Instant.parse("2027-01-01T00:00:00Z")).version()).isEqualTo(2);
+    assertThat(documents).extracting(d -> d.policy().version()).containsExactly(1, 2);
+    assertThat(documents.get(1).text()).isEqualTo(second);
   }
 
   @Test
@@ -36,7 +35,7 @@ class PolicyFilesTest {
     Path missing = folder.resolve("missing.json");
 
     assertThatThrownBy(
-            () -> new RewardSettings(List.of(broken.toString(), missing.toString())).policies())
+            () -> new RewardSettings(List.of(broken.toString(), missing.toString())).documents())
         .isInstanceOf(ConfigurationProblem.class)
         .hasMessageStartingWith("spine.rewards.policy-files: ")
         .hasMessageContaining("broken.json: version: ")
@@ -47,7 +46,7 @@ class PolicyFilesTest {
   @Test
   void versionsThatContradictEachOtherAreRefused() {
     assertThatThrownBy(
-            () -> new RewardSettings(List.of(EXAMPLE.toString(), EXAMPLE.toString())).policies())
+            () -> new RewardSettings(List.of(EXAMPLE.toString(), EXAMPLE.toString())).documents())
         .isInstanceOf(ConfigurationProblem.class)
         .hasMessageContaining("given twice");
   }

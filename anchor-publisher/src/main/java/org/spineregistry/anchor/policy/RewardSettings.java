@@ -1,10 +1,9 @@
-package org.spineregistry.anchor.payout;
+package org.spineregistry.anchor.policy;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.nio.file.Path;
 import java.util.List;
-import org.spineregistry.anchor.reward.RewardPolicies;
 import org.spineregistry.service.config.ConfigurationProblem;
 
 /**
@@ -26,9 +25,11 @@ public record RewardSettings(@Bindable(defaultValue = "") List<String> policyFil
   }
 
   /**
+   * All versions, the first one first.
+   *
    * @throws ConfigurationProblem with everything that is wrong with all of the files
    */
-  public RewardPolicies policies() {
+  public List<PolicyDocument> documents() {
     return PolicyFiles.read(policyFiles.stream().map(Path::of).toList());
   }
 }

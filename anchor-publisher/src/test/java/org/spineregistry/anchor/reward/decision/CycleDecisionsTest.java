@@ -1,22 +1,32 @@
-package org.spineregistry.anchor.reward;
+package org.spineregistry.anchor.reward.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.spineregistry.anchor.reward.Examples.CAMPAIGN;
 import static org.spineregistry.anchor.reward.Examples.caseId;
 import static org.spineregistry.anchor.reward.Examples.contribution;
-import static org.spineregistry.anchor.reward.Examples.decide;
+import static org.spineregistry.anchor.reward.Examples.perBeneficiary;
+import static org.spineregistry.anchor.reward.Examples.perCycle;
 import static org.spineregistry.anchor.reward.Examples.policy;
 import static org.spineregistry.anchor.reward.Examples.units;
+import static org.spineregistry.anchor.reward.decision.Deciding.payouts;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.spineregistry.anchor.reward.BaseUnits;
+import org.spineregistry.anchor.reward.CampaignTariffs;
+import org.spineregistry.anchor.reward.Caps;
+import org.spineregistry.anchor.reward.Contribution;
+import org.spineregistry.anchor.reward.Examples;
+import org.spineregistry.anchor.reward.RewardPolicy;
+import org.spineregistry.anchor.reward.Safeguards;
 import org.spineregistry.event.PayoutKind;
 
-class PayoutsTest {
+class CycleDecisionsTest {
 
   @Test
   void paysTheBaselineAndEachFilledWindowOfACase() {
@@ -36,7 +46,11 @@ class PayoutsTest {
   void namesEachPayoutByWhatItPaysFor() {
     Contribution contribution =
         new Contribution(
-            9, "0b0e6c3a-5d0e-4c1c-9c5e-1f6f2a7d9b10", "contributor-k7q2m4", Set.of("3m", "12m"));
+            9,
+            "0b0e6c3a-5d0e-4c1c-9c5e-1f6f2a7d9b10",
+            "contributor-k7q2m4",
+            1,
+            Set.of("3m", "12m"));
 
     assertThat(decide(Caps.NONE, contribution))
         .extracting(Payout::payoutId)
@@ -75,16 +89,13 @@ class PayoutsTest {
                 Map.of(
                     "visit5", Examples.tariff(PayoutKind.FOLLOW_UP_OTHER, 2),
                     "delivery", Examples.tariff(PayoutKind.FOLLOW_UP_OTHER, 3))),
-            Caps.NONE);
+            Caps.NONE,
+            Safeguards.NONE);
     RewardPolicy policy =
         new RewardPolicy("p", 1, null, Examples.SPINE, Map.of("periodontal", tariffs));
 
     List<Payout> payouts =
-        Payouts.decide(
-            policy,
-            "periodontal",
-            List.of(contribution(1, "c", "visit5", "delivery")),
-            subject -> false);
+        decide(policy, "periodontal", contribution(1, "c", "visit5", "delivery"));
 
     assertThat(payouts)
         .extracting(Payout::subjectId)
@@ -93,47 +104,52 @@ class PayoutsTest {
 
   @Test
   void paysNothingThatWasPaidBefore() {
-    Set<String> paid = Set.of(caseId(1) + "/baseline", caseId(1) + "/3m");
+    Deciding deciding = Deciding.under(policy(1, Caps.NONE));
+    deciding.cycle(contribution(1, "contributor-a", "3m"));
 
-    List<Payout> payouts =
-        Payouts.decide(
-            policy(1, Caps.NONE),
-            CAMPAIGN,
-            List.of(contribution(1, "contributor-a", "3m", "12m")),
-            paid::contains);
+    List<Decision> next = deciding.cycle(contribution(1, "contributor-a", "3m", "12m"));
 
-    assertThat(payouts).extracting(Payout::subjectId).containsExactly(caseId(1) + "/12m");
+    assertThat(payouts(next)).extracting(Payout::subjectId).containsExactly(caseId(1) + "/12m");
   }
 
   @Test
   void aCorrectedContributorIsNotPaidForWhatAnotherWasPaid() {
-    List<Payout> payouts =
-        Payouts.decide(
-            policy(2, Caps.NONE),
-            CAMPAIGN,
-            List.of(contribution(1, "contributor-other")),
-            Set.of(caseId(1) + "/baseline")::contains);
+    Deciding deciding = Deciding.under(policy(1, Caps.NONE));
+    deciding.cycle(contribution(1, "contributor-a"));
 
-    assertThat(payouts).isEmpty();
+    assertThat(deciding.cycle(contribution(1, "contributor-other"))).isEmpty();
   }
 
   @Test
-  void whatWasPaidBeforeUsesUpNoCap() {
-    List<Payout> payouts =
-        Payouts.decide(
-            policy(1, new Caps(null, units(100))),
-            CAMPAIGN,
-            List.of(contribution(1, "a"), contribution(2, "a")),
-            Set.of(caseId(1) + "/baseline")::contains);
+  void whatWasPaidBeforeUsesUpNoCapOfACycle() {
+    Deciding deciding = Deciding.under(policy(1, perCycle(100)));
+    deciding.cycle(contribution(1, "a"));
 
-    assertThat(payouts).extracting(Payout::granted).containsExactly(units(100));
+    List<Decision> next = deciding.cycle(contribution(1, "a"), contribution(2, "a"));
+
+    assertThat(payouts(next)).extracting(Payout::granted).containsExactly(units(100));
+  }
+
+  @Test
+  void theCapOfADayHoldsForAllItsCycles() {
+    Deciding deciding = Deciding.under(policy(1, new Caps(null, units(250), null)));
+    Instant evening = Instant.parse("2026-05-01T23:59:59Z");
+    deciding.outcome(evening.minusSeconds(3600), contribution(1, "a"), contribution(2, "b"));
+
+    var second = deciding.outcome(evening, contribution(3, "a"), contribution(4, "a"));
+    var nextDay = deciding.outcome(evening.plusSeconds(1), contribution(5, "a"));
+
+    assertThat(payouts(second.granted()))
+        .extracting(Payout::granted)
+        .containsExactly(units(100), units(50));
+    assertThat(payouts(nextDay.granted())).extracting(Payout::granted).containsExactly(units(100));
   }
 
   @Test
   void cutsInCanonicalOrderWhatExceedsTheCapOfABeneficiary() {
     List<Payout> payouts =
         decide(
-            new Caps(units(210), null),
+            perBeneficiary(210),
             contribution(1, "a", "3m", "12m"),
             contribution(2, "b", "3m"),
             contribution(3, "a", "3m"));
@@ -153,7 +169,7 @@ class PayoutsTest {
   @Test
   void cutsWhatExceedsTheCapOfTheCycle() {
     List<Payout> payouts =
-        decide(new Caps(null, units(250)), contribution(1, "a", "3m"), contribution(2, "b", "3m"));
+        decide(perCycle(250), contribution(1, "a", "3m"), contribution(2, "b", "3m"));
 
     assertThat(payouts)
         .extracting(p -> p.granted().toString())
@@ -164,7 +180,7 @@ class PayoutsTest {
   @Test
   void theTighterCapDecides() {
     List<Payout> payouts =
-        decide(new Caps(units(70), units(110)), contribution(1, "a"), contribution(2, "b"));
+        decide(new Caps(units(70), null, units(110)), contribution(1, "a"), contribution(2, "b"));
 
     assertThat(payouts).extracting(p -> p.granted().toString()).containsExactly("70", "40");
   }
@@ -178,21 +194,33 @@ class PayoutsTest {
 
   @Test
   void aCampaignWithoutTariffsEarnsNothing() {
-    assertThat(
-            Payouts.decide(
-                policy(1, Caps.NONE), "unheard-of", List.of(contribution(1, "a")), s -> false))
-        .isEmpty();
+    assertThat(decide(policy(1, Caps.NONE), "unheard-of", contribution(1, "a"))).isEmpty();
   }
 
   @Test
   void aTariffOfZeroIsPublished() {
     CampaignTariffs tariffs =
         new CampaignTariffs(
-            Examples.tariff(PayoutKind.CASE_BASELINE, 0), new TreeMap<>(), Caps.NONE);
+            Examples.tariff(PayoutKind.CASE_BASELINE, 0),
+            new TreeMap<>(),
+            Caps.NONE,
+            Safeguards.NONE);
     RewardPolicy policy = new RewardPolicy("p", 1, null, Examples.SPINE, Map.of(CAMPAIGN, tariffs));
 
-    assertThat(Payouts.decide(policy, CAMPAIGN, List.of(contribution(1, "a")), s -> false))
+    assertThat(decide(policy, CAMPAIGN, contribution(1, "a")))
         .extracting(Payout::granted, Payout::capped)
         .containsExactly(tuple(BaseUnits.ZERO, false));
+  }
+
+  private static List<Payout> decide(Caps caps, Contribution... contributions) {
+    return decide(policy(1, caps), CAMPAIGN, contributions);
+  }
+
+  private static List<Payout> decide(
+      RewardPolicy policy, String campaignId, Contribution... contributions) {
+    return payouts(
+        Deciding.under(policy)
+            .outcome(campaignId, Deciding.CERTIFIED, List.of(contributions))
+            .granted());
   }
 }

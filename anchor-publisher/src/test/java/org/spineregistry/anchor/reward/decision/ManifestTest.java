@@ -1,10 +1,13 @@
-package org.spineregistry.anchor.reward;
+package org.spineregistry.anchor.reward.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.spineregistry.anchor.reward.BaseUnits;
+import org.spineregistry.event.PayoutDecision;
 import org.spineregistry.event.PayoutKind;
 
 class ManifestTest {
@@ -18,14 +21,14 @@ class ManifestTest {
   /** Expected from Python: hashlib.sha256 over the sorted lines, each ended by LF. */
   @Test
   void hashesTheSortedLinesOfIdAndAmount() {
-    assertThat(Manifest.of(List.of(BASELINE, THREE_MONTHS, A_YEAR)).sha256())
+    assertThat(of(List.of(BASELINE, THREE_MONTHS, A_YEAR)).sha256())
         .isEqualTo("b57f1063e94d3c3f443aea189e82148d45c9828fb33795ba6732e65f4584aa27");
   }
 
   @Test
   void doesNotDependOnTheOrderInWhichAConsumerReceivesThem() {
-    assertThat(Manifest.of(List.of(A_YEAR, BASELINE, THREE_MONTHS)))
-        .isEqualTo(Manifest.of(List.of(BASELINE, THREE_MONTHS, A_YEAR)));
+    assertThat(of(List.of(A_YEAR, BASELINE, THREE_MONTHS)))
+        .isEqualTo(of(List.of(BASELINE, THREE_MONTHS, A_YEAR)));
   }
 
   @Test
@@ -39,19 +42,53 @@ class ManifestTest {
             BaseUnits.parse("1"),
             BaseUnits.parse("30000000000"));
 
-    Manifest manifest = Manifest.of(List.of(BASELINE, THREE_MONTHS, cut));
+    Manifest manifest = of(List.of(BASELINE, THREE_MONTHS, cut));
 
     assertThat(manifest.payouts()).isEqualTo(3);
     assertThat(manifest.payoutsPerKind()).isEqualTo(Map.of("CASE_BASELINE", 1, "FOLLOW_UP_3M", 2));
     assertThat(manifest.granted()).hasToString("130000000001");
     assertThat(manifest.cut()).hasToString("29999999999");
+    assertThat(manifest.held()).isEqualTo(BaseUnits.ZERO);
+  }
+
+  @Test
+  void whatIsHeldIsGrantedAndToldApart() {
+    Decision held =
+        Decision.of(
+            KnownPayout.decided(earned(A_YEAR), Hold.of(Hold.Reason.BUDGET)),
+            PayoutDecision.HELD,
+            "BUDGET",
+            Instant.EPOCH,
+            null);
+
+    Manifest manifest = Manifest.of(List.of(approved(BASELINE), held));
+
+    assertThat(manifest.granted()).hasToString("180000000000");
+    assertThat(manifest.held()).hasToString("80000000000");
   }
 
   /** SHA-256 of no bytes. */
   @Test
   void ofNoPayoutsIsTheHashOfNothing() {
-    assertThat(Manifest.of(List.of()).sha256())
+    assertThat(of(List.of()).sha256())
         .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  }
+
+  private static Manifest of(List<Payout> payouts) {
+    return Manifest.of(payouts.stream().map(ManifestTest::approved).toList());
+  }
+
+  private static Decision approved(Payout payout) {
+    return Decision.of(
+        KnownPayout.decided(earned(payout), null),
+        PayoutDecision.APPROVED,
+        "CONTRIBUTED",
+        Instant.EPOCH,
+        null);
+  }
+
+  private static Earned earned(Payout payout) {
+    return new Earned(payout, "campaign", "cycle", 0, 1, 1, Instant.EPOCH, List.of());
   }
 
   private static Payout payout(String id, PayoutKind kind, String amount) {

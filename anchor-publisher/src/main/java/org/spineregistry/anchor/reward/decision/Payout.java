@@ -1,12 +1,13 @@
-package org.spineregistry.anchor.reward;
+package org.spineregistry.anchor.reward.decision;
 
+import org.spineregistry.anchor.reward.BaseUnits;
 import org.spineregistry.event.PayoutKind;
 
 /**
- * One decision.
+ * What is paid, to whom and what for.
  *
  * @param payoutId UUID version 5 of what is paid for
- * @param subjectId caseId/window
+ * @param subjectId caseId/window; of a reversal the payout that it takes back
  * @param granted what is paid; zero is an answer
  * @param requested what the tariff says
  */

@@ -1,4 +1,4 @@
-package org.spineregistry.anchor.reward;
+package org.spineregistry.anchor.reward.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.spineregistry.anchor.reward.Examples.CAMPAIGN;
@@ -7,7 +7,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +22,19 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.spineregistry.anchor.reward.BaseUnits;
+import org.spineregistry.anchor.reward.CampaignTariffs;
+import org.spineregistry.anchor.reward.Caps;
+import org.spineregistry.anchor.reward.Contribution;
+import org.spineregistry.anchor.reward.Examples;
+import org.spineregistry.anchor.reward.RewardPolicies;
+import org.spineregistry.anchor.reward.RewardPolicy;
+import org.spineregistry.anchor.reward.Safeguards;
+import org.spineregistry.anchor.reward.Tariff;
 import org.spineregistry.event.PayoutKind;
 
 /** Invariants of the payout contract. */
-class PayoutsPropertyTest {
+class CycleDecisionsPropertyTest {
   private static final int TRIES = 200;
 
   @Property(tries = TRIES, seed = "1")
@@ -37,14 +45,16 @@ class PayoutsPropertyTest {
     List<Contribution> shuffled = new ArrayList<>(cohort);
     Collections.shuffle(shuffled, random);
 
-    assertThat(decide(policy, shuffled, Set.of())).isEqualTo(decide(policy, cohort, Set.of()));
+    assertThat(decide(policy, shuffled)).isEqualTo(decide(policy, cohort));
   }
 
   @Property(tries = TRIES, seed = "2")
   void sumsAgreePerBeneficiaryPerKindAndInTheManifest(
       @ForAll("cohorts") List<Contribution> cohort, @ForAll("policies") RewardPolicy policy) {
-    List<Payout> payouts = decide(policy, cohort, Set.of());
-    Manifest manifest = Manifest.of(payouts);
+    Deciding deciding = Deciding.under(policy);
+    List<Decision> decisions = deciding.outcome(CAMPAIGN, Deciding.CERTIFIED, cohort).granted();
+    List<Payout> payouts = Deciding.payouts(decisions);
+    Manifest manifest = Manifest.of(decisions);
 
     assertThat(sums(payouts, Payout::beneficiaryId)).isEqualTo(manifest.granted().value());
     assertThat(sums(payouts, p -> p.kind().name())).isEqualTo(manifest.granted().value());
@@ -58,9 +68,9 @@ class PayoutsPropertyTest {
   @Property(tries = TRIES, seed = "3")
   void noCapIsExceededAndNothingBelowACapIsCut(
       @ForAll("cohorts") List<Contribution> cohort, @ForAll("policies") RewardPolicy policy) {
-    List<Payout> payouts = decide(policy, cohort, Set.of());
+    List<Payout> payouts = decide(policy, cohort);
     Caps caps = policy.campaigns().get(CAMPAIGN).caps();
-    BigInteger all = Manifest.of(payouts).granted().value();
+    BigInteger all = granted(payouts);
     Map<String, BigInteger> each = perBeneficiary(payouts);
 
     if (caps.perCycle() != null) {
@@ -87,23 +97,23 @@ class PayoutsPropertyTest {
       @ForAll("policies") RewardPolicy second,
       @ForAll Random random) {
     List<Contribution> early = cohort.subList(0, random.nextInt(cohort.size() + 1));
-    Set<String> paid = new HashSet<>();
+    Deciding deciding = Deciding.under(first);
 
-    List<Payout> before = pay(first, early, paid);
-    List<Payout> after = pay(second, cohort, paid);
-    List<Payout> again = pay(second, cohort, paid);
+    List<Payout> before = pay(deciding, first, early);
+    List<Payout> after = pay(deciding, second, cohort);
+    List<Payout> again = pay(deciding, second, cohort);
 
     List<String> subjects =
         Stream.concat(before.stream(), after.stream()).map(Payout::subjectId).toList();
     assertThat(subjects).doesNotHaveDuplicates();
     assertThat(again).isEmpty();
-    assertThat(subjects).hasSize(decide(second, cohort, Set.of()).size());
+    assertThat(subjects).hasSize(decide(second, cohort).size());
   }
 
   @Property(tries = TRIES, seed = "5")
   void everyPayoutHasItsOwnIdAndAWellFormedAmount(
       @ForAll("cohorts") List<Contribution> cohort, @ForAll("policies") RewardPolicy policy) {
-    List<Payout> payouts = decide(policy, cohort, Set.of());
+    List<Payout> payouts = decide(policy, cohort);
 
     assertThat(payouts).extracting(Payout::payoutId).doesNotHaveDuplicates();
     assertThat(payouts).allMatch(p -> BaseUnits.isWellFormed(p.granted().toString()));
@@ -119,7 +129,7 @@ class PayoutsPropertyTest {
         .as((filled, who) -> Map.entry(who, filled))
         .list()
         .ofMaxSize(30)
-        .map(PayoutsPropertyTest::numbered);
+        .map(CycleDecisionsPropertyTest::numbered);
   }
 
   @Provide
@@ -142,7 +152,7 @@ class PayoutsPropertyTest {
                     version,
                     null,
                     Examples.SPINE,
-                    Map.of(CAMPAIGN, tariffs(baseline, early, late, new Caps(mine, all)))));
+                    Map.of(CAMPAIGN, tariffs(baseline, early, late, new Caps(mine, null, all)))));
   }
 
   private static CampaignTariffs tariffs(
@@ -153,7 +163,8 @@ class PayoutsPropertyTest {
             Map.of(
                 "3m", new Tariff(PayoutKind.FOLLOW_UP_3M, early),
                 "12m", new Tariff(PayoutKind.FOLLOW_UP_12M, late))),
-        caps);
+        caps,
+        Safeguards.NONE);
   }
 
   private static List<Contribution> numbered(List<Map.Entry<String, Set<String>>> cases) {
@@ -166,16 +177,19 @@ class PayoutsPropertyTest {
     return cohort;
   }
 
-  private static List<Payout> decide(
-      RewardPolicy policy, List<Contribution> cohort, Set<String> paid) {
-    return Payouts.decide(policy, CAMPAIGN, cohort, paid::contains);
+  private static List<Payout> decide(RewardPolicy policy, List<Contribution> cohort) {
+    return pay(Deciding.under(policy), policy, cohort);
   }
 
+  /** The policy is the first version, whatever its number. */
   private static List<Payout> pay(
-      RewardPolicy policy, List<Contribution> cohort, Set<String> paid) {
-    List<Payout> payouts = decide(policy, cohort, paid);
-    payouts.forEach(payout -> paid.add(payout.subjectId()));
-    return payouts;
+      Deciding deciding, RewardPolicy policy, List<Contribution> cohort) {
+    deciding.now(RewardPolicies.of(List.of(policy)));
+    return Deciding.payouts(deciding.outcome(CAMPAIGN, Deciding.CERTIFIED, cohort).granted());
+  }
+
+  private static BigInteger granted(List<Payout> payouts) {
+    return payouts.stream().map(p -> p.granted().value()).reduce(BigInteger.ZERO, BigInteger::add);
   }
 
   private static Map<String, BigInteger> perBeneficiary(List<Payout> payouts) {
@@ -186,7 +200,7 @@ class PayoutsPropertyTest {
 
   private static BigInteger sums(List<Payout> payouts, Function<Payout, String> group) {
     return payouts.stream().collect(Collectors.groupingBy(group)).values().stream()
-        .map(part -> Manifest.of(part).granted().value())
+        .map(CycleDecisionsPropertyTest::granted)
         .reduce(BigInteger.ZERO, BigInteger::add);
   }
 }

@@ -1,0 +1,11 @@
+package org.spineregistry.anchor.reward.decision;
+
+import java.time.Instant;
+import org.spineregistry.event.RulingCause;
+
+/**
+ * Why a case may earn nothing more.
+ *
+ * @param at when it was said
+ */
+public record Bar(RulingCause cause, Instant at) {}

@@ -1,0 +1,62 @@
+package org.spineregistry.anchor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** An operator who rules on payouts. */
+final class RulingCalls {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final URI server;
+
+  RulingCalls(URI server) {
+    this.server = server;
+  }
+
+  /** What a ruling did, when it was applied. */
+  JsonNode applied(String rulingId, String action, String target, String targetId, String cause)
+      throws Exception {
+    String body =
+        """
+        {"rulingId": "%s", "action": "%s", "target": "%s", "targetId": "%s", "cause": "%s"}
+        """
+            .formatted(rulingId, action, target, targetId, cause);
+    for (int twice = 0; twice < 2; twice++) {
+      assertThat(post(body).statusCode()).isEqualTo(202);
+    }
+    URI outcome = server.resolve("/v1/rulings/" + rulingId);
+    await().atMost(LIMIT).until(() -> send(HttpRequest.newBuilder(outcome)).statusCode() == 200);
+    return JSON.readTree(send(HttpRequest.newBuilder(outcome)).body());
+  }
+
+  /** What is wrong with a ruling. */
+  JsonNode refused(String body) throws Exception {
+    HttpResponse<String> answer = post(body);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).doesNotContain("Exception");
+    return JSON.readTree(answer.body());
+  }
+
+  private HttpResponse<String> post(String body) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(server.resolve("/v1/rulings"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+}
