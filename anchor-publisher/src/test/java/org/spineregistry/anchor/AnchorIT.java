@@ -269,7 +269,7 @@ class AnchorIT {
     assertThat(get(path).toString()).contains("SETTLED", "signature-of-the-payer");
     assertThat(status("/v1/rewards/surgeon-zzzzzz")).isEqualTo(404);
     assertThat(status(path + "?limit=0")).isEqualTo(400);
-    assertThat(text("/prometheus")).contains("spine_reward_imbalance 0.0");
+    assertThat(text("/prometheus")).contains("spine_reward_imbalance 0.0", "spine_reward_budget_left{");
   }
 
   private void checkProof(AnchorFinalized anchor) throws Exception {
