@@ -26,8 +26,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,7 @@ class AnchorIT {
     assertThat(installation.anchors(FIRST)).isOne();
     assertThat(installation.records(DEAD_LETTER)).isEmpty();
     checkPages();
+    checkReplay();
   }
 
   @Test
@@ -269,7 +272,8 @@ class AnchorIT {
     assertThat(get(path).toString()).contains("SETTLED", "signature-of-the-payer");
     assertThat(status("/v1/rewards/surgeon-zzzzzz")).isEqualTo(404);
     assertThat(status(path + "?limit=0")).isEqualTo(400);
-    assertThat(text("/prometheus")).contains("spine_reward_imbalance 0.0", "spine_reward_budget_left{");
+    assertThat(text("/prometheus"))
+        .contains("spine_reward_imbalance 0.0", "spine_reward_budget_left{");
   }
 
   private void checkProof(AnchorFinalized anchor) throws Exception {
@@ -291,6 +295,28 @@ class AnchorIT {
                 anchor.getReceipt().getGenesisHash(),
                 0,
                 null)));
+  }
+
+  /** What a reward system lost comes again, byte by byte, and says that it is a replay. */
+  private void checkReplay() throws Exception {
+    RulingCalls operator = new RulingCalls(server.getURI());
+    String request = "{\"beneficiaryId\": \"surgeon-bbbbbb\"}";
+    JsonNode books = get("/v1/rewards/surgeon-bbbbbb");
+
+    assertThat(operator.replayed(request)).isEqualTo(2);
+    assertThat(operator.replayed(request)).as("a replay is not replayed").isEqualTo(2);
+
+    Map<Boolean, List<String>> values =
+        installation.records(REWARD_GRANTED).stream()
+            .filter(record -> record.key().equals("surgeon-bbbbbb"))
+            .collect(
+                Collectors.partitioningBy(
+                    record -> EventHeaders.text(record.headers(), EventHeaders.REPLAY).isPresent(),
+                    Collectors.mapping(
+                        record -> HexFormat.of().formatHex(record.value()), Collectors.toList())));
+    assertThat(values.get(false)).hasSize(2);
+    assertThat(values.get(true)).hasSize(4).hasSameElementsAs(values.get(false));
+    assertThat(get("/v1/rewards/surgeon-bbbbbb")).isEqualTo(books);
   }
 
   private void checkPages() throws Exception {

@@ -12,7 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** An operator who rules on payouts. */
+/** An operator who rules on payouts and has them written again. */
 final class RulingCalls {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -48,9 +48,21 @@ final class RulingCalls {
     return JSON.readTree(answer.body());
   }
 
+  /** How many decisions were written again. */
+  int replayed(String body) throws Exception {
+    HttpResponse<String> answer = post("/v1/rewards/replays", body);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return JSON.readTree(answer.body()).get("records").asInt();
+  }
+
   private HttpResponse<String> post(String body) throws IOException, InterruptedException {
+    return post("/v1/rulings", body);
+  }
+
+  private HttpResponse<String> post(String path, String body)
+      throws IOException, InterruptedException {
     return send(
-        HttpRequest.newBuilder(server.resolve("/v1/rulings"))
+        HttpRequest.newBuilder(server.resolve(path))
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }

@@ -3,7 +3,6 @@ package org.spineregistry.anchor.api;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -21,7 +20,6 @@ import org.spineregistry.anchor.publish.AnchorQueries;
 import org.spineregistry.anchor.publish.AnchorRow;
 import org.spineregistry.anchor.publish.IntentBook.Filter;
 import org.spineregistry.event.IntentState;
-import org.spineregistry.service.web.Problem;
 import org.spineregistry.solana.proof.ProofWriter;
 
 /** What operators and tools ask about anchors. */
@@ -53,10 +51,10 @@ final class AnchorController {
             .filter(f -> f.name().toLowerCase(Locale.ROOT).equals(state))
             .findFirst();
     if (filter.isEmpty()) {
-      return bad("state: open, stuck, failed or finalized", "STATE");
+      return Problems.badRequest("STATE", "state: open, stuck, failed or finalized");
     }
     if (limit < 1 || limit > MOST) {
-      return bad("limit: from 1 to " + MOST, "LIMIT");
+      return Problems.badRequest("LIMIT", "limit: from 1 to " + MOST);
     }
     List<AnchorAnswer> page =
         anchors.page(filter.get(), after, limit + 1).stream().map(AnchorAnswer::of).toList();
@@ -76,11 +74,8 @@ final class AnchorController {
         .<HttpResponse<?>>map(row -> HttpResponse.ok(AnchorAnswer.of(row)))
         .orElseGet(
             () ->
-                HttpResponse.notFound(
-                    new Problem(
-                        "no certificate with this digest was taken up",
-                        HttpStatus.NOT_FOUND.getCode(),
-                        "UNKNOWN_ANCHOR")));
+                Problems.notFound(
+                    "UNKNOWN_ANCHOR", "no certificate with this digest was taken up"));
   }
 
   /**
@@ -95,26 +90,16 @@ final class AnchorController {
       return anchor(digest);
     }
     if (Intents.BATCH.equals(row.get().intent().getKind())) {
-      return HttpResponse.status(HttpStatus.CONFLICT)
-          .body(
-              new Problem(
-                  "a batch has a proof for each of its receipts: GET /v1/proofs/{caseId}",
-                  HttpStatus.CONFLICT.getCode(),
-                  "ANCHOR_OF_BATCH"));
+      return Problems.conflict(
+          "ANCHOR_OF_BATCH",
+          "a batch has a proof for each of its receipts: GET /v1/proofs/{caseId}");
     }
     return AnchorProofs.of(row.get().intent())
         .<HttpResponse<?>>map(
             bundle ->
                 HttpResponse.ok(ProofWriter.write(bundle))
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=anchor.json"))
-        .orElseGet(
-            () ->
-                HttpResponse.status(HttpStatus.CONFLICT)
-                    .body(
-                        new Problem(
-                            "the anchor is not finalized yet",
-                            HttpStatus.CONFLICT.getCode(),
-                            "ANCHOR_NOT_FINAL")));
+        .orElseGet(() -> Problems.conflict("ANCHOR_NOT_FINAL", "the anchor is not finalized yet"));
   }
 
   /**
@@ -129,16 +114,9 @@ final class AnchorController {
       return anchor(digest);
     }
     if (row.get().intent().getState() != IntentState.FAILED) {
-      return HttpResponse.status(HttpStatus.CONFLICT)
-          .body(
-              new Problem(
-                  "the anchor has not failed", HttpStatus.CONFLICT.getCode(), "ANCHOR_NOT_FAILED"));
+      return Problems.conflict("ANCHOR_NOT_FAILED", "the anchor has not failed");
     }
     publisher.retry(digest);
     return HttpResponse.accepted();
-  }
-
-  private static HttpResponse<Problem> bad(String title, String code) {
-    return HttpResponse.badRequest(new Problem(title, HttpStatus.BAD_REQUEST.getCode(), code));
   }
 }

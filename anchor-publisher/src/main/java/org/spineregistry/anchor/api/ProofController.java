@@ -3,7 +3,6 @@ package org.spineregistry.anchor.api;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -51,18 +50,16 @@ final class ProofController {
   HttpResponse<?> proof(@PathVariable String id, @Nullable @QueryValue Integer revision)
       throws IOException {
     if (revision != null && revision < 1) {
-      return problem(HttpStatus.BAD_REQUEST, "revision: at least 1", "REVISION");
+      return Problems.badRequest("REVISION", "revision: at least 1");
     }
     Optional<Receipt> receipt = receipts.find(id, revision);
     if (receipt.isEmpty()) {
-      return problem(
-          HttpStatus.NOT_FOUND,
-          "no accepted case with this id and revision, or it was withdrawn",
-          "UNKNOWN_RECEIPT");
+      return Problems.notFound(
+          "UNKNOWN_RECEIPT", "no accepted case with this id and revision, or it was withdrawn");
     }
     Optional<BatchState.Closed> batch = receipt.get().batch();
     if (batch.isEmpty()) {
-      return later("the batch of this receipt is still open", "BATCH_OPEN");
+      return later("BATCH_OPEN", "the batch of this receipt is still open");
     }
     Optional<AnchorIntent> anchor =
         anchors
@@ -70,7 +67,7 @@ final class ProofController {
             .map(AnchorRow::intent)
             .filter(intent -> intent.getState() == IntentState.FINALIZED);
     if (anchor.isEmpty()) {
-      return later("the anchor of the batch is not finalized yet", "ANCHOR_NOT_FINAL");
+      return later("ANCHOR_NOT_FINAL", "the anchor of the batch is not finalized yet");
     }
     InclusionPath path = receipts.path(batch.get(), receipt.get().index());
     return HttpResponse.ok(
@@ -80,19 +77,10 @@ final class ProofController {
 
   @Error(exception = StoreQueries.NotReady.class)
   MutableHttpResponse<Problem> notReady() {
-    return problem(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            "receipts are being restored, or another process has them; ask again",
-            "RESTORING")
-        .header(HttpHeaders.RETRY_AFTER, "2");
+    return Problems.restoring();
   }
 
-  private static HttpResponse<?> later(String title, String code) {
-    return problem(HttpStatus.CONFLICT, title, code).header(HttpHeaders.RETRY_AFTER, "60");
-  }
-
-  private static MutableHttpResponse<Problem> problem(
-      HttpStatus status, String title, String code) {
-    return HttpResponse.<Problem>status(status).body(new Problem(title, status.getCode(), code));
+  private static HttpResponse<?> later(String code, String title) {
+    return Problems.conflict(code, title).header(HttpHeaders.RETRY_AFTER, "60");
   }
 }

@@ -2,17 +2,20 @@ package org.spineregistry.anchor.api;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.spineregistry.anchor.payout.PayoutReplay;
 import org.spineregistry.anchor.payout.RewardViews;
 import org.spineregistry.anchor.reward.RewardPolicies;
 import org.spineregistry.anchor.reward.RewardPolicy;
@@ -31,10 +34,12 @@ final class RewardController {
 
   private final RewardViews views;
   private final RewardPolicies policies;
+  private final PayoutReplay replay;
 
-  RewardController(RewardViews views, RewardPolicies policies) {
+  RewardController(RewardViews views, RewardPolicies policies, PayoutReplay replay) {
     this.views = views;
     this.policies = policies;
+    this.replay = replay;
   }
 
   /** The manifest of a rewarded cycle. */
@@ -43,13 +48,7 @@ final class RewardController {
     return views
         .cycle(cycleId)
         .<HttpResponse<?>>map(row -> HttpResponse.ok(RewardAnswer.of(row, token(row))))
-        .orElseGet(
-            () ->
-                HttpResponse.notFound(
-                    new Problem(
-                        "no cycle with this id is rewarded",
-                        HttpStatus.NOT_FOUND.getCode(),
-                        "UNKNOWN_CYCLE")));
+        .orElseGet(() -> Problems.notFound("UNKNOWN_CYCLE", "no cycle with this id is rewarded"));
   }
 
   /**
@@ -63,21 +62,26 @@ final class RewardController {
       @Nullable @QueryValue String after,
       @QueryValue(defaultValue = "50") int limit) {
     if (limit < 1 || limit > MOST) {
-      return HttpResponse.badRequest(
-          new Problem("limit: from 1 to " + MOST, HttpStatus.BAD_REQUEST.getCode(), "LIMIT"));
+      return Problems.badRequest("LIMIT", "limit: from 1 to " + MOST);
     }
     Optional<Balances> balances = views.balances(beneficiaryId);
     if (balances.isEmpty()) {
-      return HttpResponse.notFound(
-          new Problem(
-              "nothing was decided for a beneficiary with this id",
-              HttpStatus.NOT_FOUND.getCode(),
-              "UNKNOWN_BENEFICIARY"));
+      return Problems.notFound(
+          "UNKNOWN_BENEFICIARY", "nothing was decided for a beneficiary with this id");
     }
     List<LedgerPayout> found = views.payouts(beneficiaryId, after, limit + 1);
     List<LedgerPayout> page = found.subList(0, Math.min(limit, found.size()));
     String next = found.size() > limit ? page.get(limit - 1).terms().payoutId() : null;
     return HttpResponse.ok(BeneficiaryAnswer.of(beneficiaryId, balances.get(), page, next));
+  }
+
+  /** Writes decisions again, marked as a replay. */
+  @Post("/replays")
+  HttpResponse<?> replay(@Body ReplayRequest request) throws InterruptedException {
+    List<String> problems = request.problems();
+    return problems.isEmpty()
+        ? HttpResponse.ok(Map.of("records", replay.replay(request::wants)))
+        : Problems.badRequest("REPLAY_MALFORMED", "this asks for no replay", problems);
   }
 
   private Token token(CycleRewarded row) {
@@ -89,12 +93,6 @@ final class RewardController {
 
   @Error(exception = StoreQueries.NotReady.class)
   MutableHttpResponse<Problem> notReady() {
-    return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
-        .header("Retry-After", "2")
-        .body(
-            new Problem(
-                "the view is being restored, ask again",
-                HttpStatus.SERVICE_UNAVAILABLE.getCode(),
-                "RESTORING"));
+    return Problems.restoring();
   }
 }

@@ -1,9 +1,10 @@
 package org.spineregistry.anchor.api;
 
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.spineregistry.anchor.payout.RewardViews;
 import org.spineregistry.anchor.policy.RulingLog;
+import org.spineregistry.service.streams.StoreQueries;
 import org.spineregistry.service.web.Problem;
 
 /** Takes rulings on payouts, and says what they did. */
@@ -34,9 +36,7 @@ final class RulingController {
   HttpResponse<?> rule(@Body RulingRequest request) throws InterruptedException {
     List<String> problems = request.problems();
     if (!problems.isEmpty()) {
-      return HttpResponse.badRequest(
-          new Problem(
-              "this is no ruling", HttpStatus.BAD_REQUEST.getCode(), "RULING_MALFORMED", problems));
+      return Problems.badRequest("RULING_MALFORMED", "this is no ruling", problems);
     }
     log.write(request.ruling(Instant.now().truncatedTo(ChronoUnit.MILLIS)));
     return HttpResponse.accepted().body(Map.of("rulingId", request.rulingId()));
@@ -50,10 +50,13 @@ final class RulingController {
         .<HttpResponse<?>>map(HttpResponse::ok)
         .orElseGet(
             () ->
-                HttpResponse.notFound(
-                    new Problem(
-                        "no ruling with this id was applied; one that was just sent may be in a moment",
-                        HttpStatus.NOT_FOUND.getCode(),
-                        "UNKNOWN_RULING")));
+                Problems.notFound(
+                    "UNKNOWN_RULING",
+                    "no ruling with this id was applied; one that was just sent may be in a moment"));
+  }
+
+  @Error(exception = StoreQueries.NotReady.class)
+  MutableHttpResponse<Problem> notReady() {
+    return Problems.restoring();
   }
 }

@@ -11,6 +11,7 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.spineregistry.anchor.payout.LedgerMetrics;
 import org.spineregistry.anchor.payout.LedgerTopology;
+import org.spineregistry.anchor.payout.PayoutReplay;
 import org.spineregistry.anchor.payout.RewardOrderTopology;
 import org.spineregistry.anchor.payout.RewardTopology;
 import org.spineregistry.anchor.payout.RewardViewTopology;
@@ -121,6 +122,11 @@ final class RewardFactory {
   RulingLog rulings(
       KafkaClients clients, TopicNames names, SpineSerdes serdes, CheckedContract contract) {
     return new RulingLog(clients, names, serdes);
+  }
+
+  @Singleton
+  PayoutReplay replay(KafkaClients clients, TopicNames names, SpineSerdes serdes) {
+    return new PayoutReplay(clients, names, serdes);
   }
 
   @Context

@@ -21,6 +21,9 @@ public final class EventHeaders {
   public static final String TRACE_PARENT = "traceparent";
   public static final String TRACE_STATE = "tracestate";
 
+  /** Marks a record that was written again on request; it says nothing new. */
+  public static final String REPLAY = "spine-replay";
+
   private EventHeaders() {}
 
   /**
