@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +38,6 @@ class VerifyProofTest {
   private Proof proof;
   private Ledger ledger;
   private Path bundle;
-  private OptionalLong rent = OptionalLong.empty();
 
   @BeforeEach
   void anchor() throws IOException {
@@ -177,63 +175,6 @@ class VerifyProofTest {
   }
 
   @Test
-  void aMarkerIsCheckedWithAndWithoutEndpoints() throws IOException {
-    rent = OptionalLong.of(897_840);
-    write(contribution(RECEIPT));
-    SpineRun offline = alone("--explain");
-    assertThat(offline.code()).isZero();
-    assertThat(passed(offline))
-        .containsExactly("receipt", "inclusion", "transaction", "memo", "publisher", "marker");
-    assertThat(offline.out())
-        .contains("transactions with this marker at most one can succeed")
-        .contains("whether the marker stands (--rpc asks an endpoint")
-        .contains("seed, base64url of the digest's first 24 bytes: ")
-        .contains("nobody can remove it", "nothing of transactions without a marker")
-        .doesNotContain("one such transaction did succeed");
-
-    SpineRun online = alone("--rpc", ledger.url());
-    assertThat(online.code()).isZero();
-    assertThat(passed(online)).endsWith("marker", "anchor", "marker account");
-    assertThat(online.out())
-        .contains("is an account of the memo program with 1 byte")
-        .contains("one such transaction did succeed")
-        .doesNotContain("whether the marker stands");
-
-    ledger.prune();
-    SpineRun pruned = alone("--rpc", ledger.url());
-    assertThat(pruned.code()).isEqualTo(1);
-    assertThat(pruned.out()).contains("FAIL anchor: ", "or was pruned", "PASS marker account: ");
-
-    ledger.disown();
-    SpineRun disowned = alone("--rpc", ledger.url());
-    assertThat(disowned.out())
-        .contains("FAIL marker account: ", "a marker is of MemoSq4")
-        .doesNotContain("one such transaction did succeed");
-  }
-
-  @Test
-  void aMarkerMustBeNamedAsItIsMade() throws IOException {
-    rent = OptionalLong.of(897_840);
-    write(dataset(77));
-    String marked = Files.readString(bundle);
-    Files.writeString(bundle, marked.replaceFirst("\\s+\"marker\" : \"[^\"]+\",", ""));
-    SpineRun unnamed = offline();
-    assertThat(unnamed.code()).isEqualTo(1);
-    assertThat(unnamed.out()).contains("FAIL marker: ", "the bundle names none");
-
-    rent = OptionalLong.empty();
-    write(dataset(77));
-    assertThat(passed(offline())).doesNotContain("marker");
-    String other = proof.publisher.address().base58();
-    Files.writeString(
-        bundle,
-        Files.readString(bundle).replace("\"slot\"", "\"marker\" : \"" + other + "\", \"slot\""));
-    assertThat(offline().out())
-        .contains("FAIL marker: the transaction makes no marker, the bundle");
-    assertThat(verify("--rpc", ledger.url()).out()).doesNotContain("marker account");
-  }
-
-  @Test
   void everyMissingOrMalformedInputIsNamedAtOnce() throws IOException {
     Files.writeString(bundle, "{\"format\":\"spine-proof/1\",\"subject\":{\"kind\":\"x\"}}");
     SpineRun run =
@@ -314,7 +255,7 @@ class VerifyProofTest {
   }
 
   private Chain chain(Memo memo, long slot) {
-    AnchorTransaction transaction = ledger.anchor(proof.publisher, memo, rent);
+    AnchorTransaction transaction = ledger.anchor(proof.publisher, memo);
     return new Chain(
         State.FINAL,
         Ledger.GENESIS,
@@ -323,7 +264,7 @@ class VerifyProofTest {
         memo.text(),
         transaction.bytes(),
         transaction.signature(),
-        transaction.marker().map(marker -> marker.address().base58()).orElse(null),
+        null,
         slot,
         Instant.ofEpochSecond(1_790_000_000),
         List.of());
