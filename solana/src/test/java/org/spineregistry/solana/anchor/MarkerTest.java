@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.spineregistry.solana.key.Address;
 import org.spineregistry.solana.key.Base58Text;
 import org.spineregistry.solana.key.KeyPair;
+import org.spineregistry.solana.local.Repository;
 
 class MarkerTest {
   private static final String BLOCKHASH = Base58Text.encode(WireMessage.BLOCKHASH);
@@ -73,6 +74,17 @@ class MarkerTest {
     assertThat(builder.build(BATCH, BLOCKHASH, BUDGET, OptionalLong.empty()))
         .isEqualTo(builder.build(BATCH, BLOCKHASH, BUDGET));
     assertThat(builder.build(BATCH, BLOCKHASH, BUDGET).marker()).isEmpty();
+  }
+
+  @Test
+  void theExampleOfTheFormatIsOneOfTheseVectors() throws IOException {
+    String document = Repository.document("anchor-format.md");
+    JsonNode first = vectors().findFirst().orElseThrow();
+
+    assertThat(document)
+        .contains(first.get("publisher").textValue(), first.get("digest").textValue())
+        .contains("`" + first.get("seed").textValue() + "`")
+        .contains("`" + first.get("address").textValue() + "`");
   }
 
   @Property(tries = 200, seed = "1966")

@@ -87,6 +87,13 @@ class MarkerIT {
   }
 
   @Test
+  void theTwoCallsTake300Units() {
+    long plain = rpc.simulate(anchor(OptionalLong.empty()).bytes()).units();
+
+    assertThat(rpc.simulate(anchor(rent()).bytes()).units() - plain).isEqualTo(300);
+  }
+
+  @Test
   void aSecondAnchorOfTheSameRootFailsAsAWholeWhateverItsBlockhash() {
     AnchorTransaction first = publish();
     BigInteger before = rpc.balance(publisher.address(), Commitment.FINALIZED);
