@@ -68,16 +68,17 @@ public final class FeePayer {
   /**
    * Whether the account can pay now. Asks again when the last answer is old or was no.
    *
-   * @param fees lamports of all transactions that are about to be signed
+   * @param lamports of all transactions that are about to be signed: fees, and rent of what they
+   *     make
    */
-  public boolean canPay(long fees) {
+  public boolean canPay(long lamports) {
     if (poor || !clock.instant().isBefore(readAt.plus(FRESH))) {
       read();
     }
     if (balance == null || rent == null) {
       return false;
     }
-    BigInteger needed = rent.add(BigInteger.valueOf(fees));
+    BigInteger needed = rent.add(BigInteger.valueOf(lamports));
     boolean low = balance.compareTo(needed) < 0;
     if (low && !poor) {
       LOGGER
@@ -96,7 +97,7 @@ public final class FeePayer {
 
   private void read() {
     Optional<BigInteger> lamports = cluster.first(endpoint -> endpoint.balance(address));
-    Optional<Long> exemption = cluster.first(Endpoint::rentExemption);
+    Optional<Long> exemption = cluster.first(endpoint -> endpoint.rentExemption(0));
     if (lamports.isPresent() && exemption.isPresent()) {
       balance = lamports.get();
       rent = BigInteger.valueOf(exemption.get());
