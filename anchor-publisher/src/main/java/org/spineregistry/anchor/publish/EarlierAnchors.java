@@ -53,7 +53,7 @@ final class EarlierAnchors {
    * @return one finding for each
    */
   List<Finding> look(List<AnchorIntent> intents) {
-    List<Address> addresses = intents.stream().map(intent -> marker(intent).address()).toList();
+    List<Address> addresses = intents.stream().map(i -> marker(i).address()).toList();
     List<Optional<List<Optional<AccountState>>>> answers =
         cluster.all(endpoint -> endpoint.accounts(addresses));
     List<Finding> findings = new ArrayList<>();
@@ -82,13 +82,14 @@ final class EarlierAnchors {
           ? new Finding.Free()
           : new Finding.Unclear("no endpoint answers");
     }
-    Finding first = search(intent);
-    return first instanceof Finding.Lost && stands < answers.size() ? unclear(intent) : first;
+    Finding first = search(intent, marker(intent));
+    return first instanceof Finding.Lost && stands < answers.size()
+        ? unclear(marker(intent))
+        : first;
   }
 
   /** Looks for the transaction that made a marker of which is known that it stands. */
-  Finding search(AnchorIntent intent) {
-    Marker marker = marker(intent);
+  Finding search(AnchorIntent intent, Marker marker) {
     Memo memo = Memo.parse(intent.getMemo());
     List<Optional<Optional<Anchored>>> answers =
         cluster.all(endpoint -> endpoint.firstAnchor(marker, memo, intent.getGenesisHash()));
@@ -97,16 +98,17 @@ final class EarlierAnchors {
     if (first.isPresent()) {
       return new Finding.Found(attempt(first.get()));
     }
-    return answers.stream().allMatch(Optional::isPresent) ? new Finding.Lost() : unclear(intent);
+    return answers.stream().allMatch(Optional::isPresent) ? new Finding.Lost() : unclear(marker);
   }
 
-  private Finding unclear(AnchorIntent intent) {
+  private static Finding unclear(Marker marker) {
     return new Finding.Unclear(
         "marker "
-            + marker(intent).address()
+            + marker.address()
             + " stands by some endpoint's word, and the transaction that made it is not found");
   }
 
+  /** The marker that this publisher would make. */
   Marker marker(AnchorIntent intent) {
     return Marker.of(publisher, Memo.parse(intent.getMemo()));
   }

@@ -201,7 +201,7 @@ final class OpenAnchors {
     AnchorIntent intent =
         Intents.failed(
             tracked.intent(), failed.attempt().signature(), failed.err(), clock.instant());
-    Tracked changed = takeovers.afterFailure(tracked.with(intent), failed.err());
+    Tracked changed = takeovers.afterFailure(tracked.with(intent), failed.attempt().signature());
     log.save(List.of(changed));
     book.put(changed);
     sending.settled(changed.intent());

@@ -131,6 +131,7 @@ final class Signing {
           break;
         }
         signed.add(tracked.with(sign(tracked.intent(), blockhash, clock.instant())));
+        payer.promise(cost(tracked.intent()));
       }
     } catch (SignerException e) {
       obstacle = e.getMessage();

@@ -10,6 +10,8 @@ import org.spineregistry.anchor.publish.EarlierAnchors.Finding;
 import org.spineregistry.event.AnchorAttempt;
 import org.spineregistry.event.AnchorIntent;
 import org.spineregistry.solana.anchor.Marker;
+import org.spineregistry.solana.anchor.Memo;
+import org.spineregistry.solana.key.Address;
 
 /**
  * Takes over the first anchor of a digest where its marker stands, instead of making a second one.
@@ -66,10 +68,12 @@ final class Takeovers {
   private void settle(Tracked open, Finding finding, List<Tracked> changed) {
     if (finding instanceof Finding.Unclear unclear) {
       book.doubt(open, List.of(unclear.why()));
+    } else if (finding instanceof Finding.Lost) {
+      changed.add(open.with(barred(open.intent(), earlier.marker(open.intent()))));
     } else if (finding instanceof Finding.Found found && knows(open, found.first())) {
       book.doubt(open, List.of("endpoints contradict each other about the transaction's status"));
-    } else {
-      changed.add(open.with(changed(open.intent(), finding)));
+    } else if (finding instanceof Finding.Found found) {
+      changed.add(open.with(takenOver(open.intent(), found.first())));
     }
   }
 
@@ -81,45 +85,45 @@ final class Takeovers {
    * What becomes of an intent whose attempt failed on the chain.
    *
    * @param failed not stored yet
-   * @param err of the attempt
+   * @param signature of the attempt
    * @return the same, unless it failed because its marker exists
    */
-  Tracked afterFailure(Tracked failed, String err) {
-    if (!Marker.exists(err)) {
+  Tracked afterFailure(Tracked failed, String signature) {
+    AnchorAttempt attempt = Intents.attemptOf(failed.intent(), signature);
+    if (!Marker.exists(attempt.getError())) {
       return failed;
     }
-    Finding finding = earlier.search(failed.intent());
-    if (finding instanceof Finding.Found found && !knows(failed, found.first())) {
-      return failed.with(changed(Intents.requeued(failed.intent(), clock.instant()), found));
+    // of the key that signed it, which may not be the one that signs now
+    Marker marker =
+        Marker.of(new Address(attempt.getPublisher()), Memo.parse(failed.intent().getMemo()));
+    if (!(earlier.search(failed.intent(), marker) instanceof Finding.Found found)) {
+      return failed.with(barred(failed.intent(), marker));
     }
-    return failed.with(barred(failed.intent()));
+    AnchorIntent open = Intents.requeued(failed.intent(), clock.instant());
+    return failed.with(knows(failed, found.first()) ? open : takenOver(open, found.first()));
   }
 
-  private AnchorIntent changed(AnchorIntent intent, Finding finding) {
-    if (finding instanceof Finding.Found found) {
-      LOGGER
-          .atWarn()
-          .addKeyValue("subject", intent.getSubject())
-          .addKeyValue("signature", found.first().getSignature())
-          .log("an earlier anchor is taken over, of which the intent log knows nothing");
-      return Intents.signed(intent, found.first(), clock.instant());
-    }
-    return barred(intent);
+  private AnchorIntent takenOver(AnchorIntent intent, AnchorAttempt first) {
+    LOGGER
+        .atWarn()
+        .addKeyValue("subject", intent.getSubject())
+        .addKeyValue("signature", first.getSignature())
+        .log("an earlier anchor is taken over, of which the intent log knows nothing");
+    return Intents.signed(intent, first, clock.instant());
   }
 
-  private AnchorIntent barred(AnchorIntent intent) {
-    String marker = earlier.marker(intent).address().base58();
+  private AnchorIntent barred(AnchorIntent intent, Marker marker) {
     LOGGER
         .atError()
         .addKeyValue("subject", intent.getSubject())
-        .addKeyValue("marker", marker)
+        .addKeyValue("marker", marker.address())
         .addKeyValue("code", MARKER_EXISTS)
         .log("the marker exists and no endpoint has the transaction that made it");
     return Intents.barred(
         intent,
         MARKER_EXISTS
             + ": marker "
-            + marker
+            + marker.address()
             + " exists, so an earlier transaction anchored this digest; no endpoint has it",
         clock.instant());
   }
