@@ -6,13 +6,14 @@
 
 Exit code 0 when every step holds, 1 when one does not, 2 when a file is malformed. It cannot know whether the transaction
 was included in a block, or whether the certificate was taken back since: ask an RPC endpoint and the registry."""
-import argparse, base64, hashlib, json, re, subprocess, sys, tempfile
+import argparse, base64, hashlib, io, json, math, re, struct, subprocess, sys, tempfile
 
 ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
-COMPUTE_BUDGET, MEMO = "ComputeBudget111111111111111111111111111111", "MemoSq4gqABAXKb96qnH8TysNcWxMyWCqXgDLGmfcHr"
+COMPUTE_BUDGET = bytes.fromhex("0306466fe5211732ffecadba72c39be7bc8ce5bbc5f7126b2c439b3a40000000")
+SYSTEM, MEMO = bytes(32), bytes.fromhex("054a535a992921064d24e87160da387c7c35b5ddbc92bb81e41fa8404105448d")
 HEX, sha256 = re.compile("[0-9a-f]{64}").fullmatch, lambda data: hashlib.sha256(data).hexdigest()
 LETTERS = {"dataset": "d", "contribution": "c", "review": "r"}
-CHAIN = {"type", "state", "genesisHash", "publisher", "keyId", "memo", "transaction", "signature", "slot", "blockTime", "observations"}
+CHAIN = set("type state genesisHash publisher keyId memo transaction signature marker slot blockTime observations".split())
 
 def base58(data):
     number, text = int.from_bytes(data, "big"), ""
@@ -40,82 +41,81 @@ def check_form(bundle):
         demand(set(batch) == {"root", "size", "index", "leaf", "path"} and HEX(batch["root"]), "batch")
         demand(type(batch["size"]) is int and type(batch["index"]) is int and 0 <= batch["index"] < batch["size"], "batch.index")
         demand(batch["leaf"] == "spine1:l:%s:%s" % (LETTERS[subject["kind"]], subject["sha256"]), "batch.leaf")
-        demand(all(map(HEX, batch["path"])) and root_of(batch), "batch.path")
-    chains = [anchor for anchor in bundle["anchors"] if anchor["type"] == "solana"]
-    demand(len(chains) == 1 and set(chains[0]) <= CHAIN and chains[0]["state"] in ("pending", "final"), "anchors")
-    demand(HEX(chains[0]["keyId"]) and re.fullmatch("[%s]{64,88}" % ALPHABET, chains[0]["signature"]), "anchors: keyId or signature")
-    demand(all(re.fullmatch("[%s]{32,44}" % ALPHABET, chains[0][key]) for key in ("publisher", "genesisHash")), "anchors: an address")
-    return chains[0]
+        demand(all(map(HEX, batch["path"])) and root_of(batch, batch["index"], batch["size"], batch["path"]), "batch.path")
+    (chain,) = [anchor for anchor in bundle["anchors"] if anchor["type"] == "solana"]
+    demand(set(chain) <= CHAIN and chain["state"] in ("pending", "final"), "anchors")
+    demand(HEX(chain["keyId"]) and re.fullmatch("[%s]{64,88}" % ALPHABET, chain["signature"]), "anchors: keyId or signature")
+    addresses = chain["publisher"], chain["genesisHash"], chain.get("marker") or chain["publisher"]
+    demand(all(re.fullmatch("[%s]{32,44}" % ALPHABET, address) for address in addresses), "anchors: an address")
+    return chain
 
-def root_of(batch):
-    node = hashlib.sha256(b"\0" + batch["leaf"].encode()).digest()  # RFC 9162, section 2.1.3.2
-    index, last = batch["index"], batch["size"] - 1
-    for sibling in map(bytes.fromhex, batch["path"]):
-        demand(last > 0, "batch.path is too long")
-        if index % 2 or index == last:
-            node = hashlib.sha256(b"\1" + sibling + node).digest()
-            while index % 2 == 0:
-                index, last = index // 2, last // 2
-        else:
-            node = hashlib.sha256(b"\1" + node + sibling).digest()
-        index, last = index // 2, last // 2
-    demand(last == 0, "batch.path is too short")
-    return node.hex()
+def root_of(batch, index, size, path):  # RFC 6962, section 2.1.1, from the root down
+    demand((size == 1) == (not path), "batch.path is of another length")
+    if not path:
+        return hashlib.sha256(b"\0" + batch["leaf"].encode()).digest()
+    left, beside = 1 << (size - 1).bit_length() - 1, bytes.fromhex(path[-1])
+    node = root_of(batch, *((index, left) if index < left else (index - left, size - left)), path[:-1])
+    return hashlib.sha256(b"\1" + (node + beside if index < left else beside + node)).digest()
+
+def marker_of(calls, publisher, digest):
+    seed = base64.urlsafe_b64encode(digest[:24])
+    marker = hashlib.sha256(publisher + seed + MEMO).digest()
+    (first, payment, transfer), (second, allocation, allocate) = calls
+    demand(first == SYSTEM and payment == [publisher, marker] and transfer[:-8] == b"\2\0\0\0", "marker is not paid for")
+    made = struct.pack("<I32sQ32sQ32s", 9, publisher, 32, seed, 1, MEMO)  # number, base, seed, space, owner
+    demand(second == SYSTEM and allocation == [marker, publisher] and allocate == made, "marker is another account")
+    return base58(marker)
 
 def anchor_of(data):
-    position = 0
+    stream = io.BytesIO(data)
     def take(count):
-        nonlocal position
-        demand(position + count <= len(data), "transaction ends early")
-        position += count
-        return data[position - count:position]
+        part = stream.read(count)
+        demand(len(part) == count, "transaction ends early")
+        return part
     def length():
         first = take(1)[0]
         second = take(1)[0] if first & 128 else 0
         demand(second < 128 and (not first & 128 or second), "transaction has a length in a longer form")
         return first & 127 | second << 7
     demand(len(data) <= 1232 and length() == 1, "transaction has not exactly one signature")
-    signature, message = take(64), data[position:]
-    demand(take(2) == b"\1\0", "transaction wants other signers")
-    read_only, keys, memos = take(1)[0], [take(32) for _ in range(length())], []
-    demand(len(set(keys)) == len(keys) and read_only < len(keys), "transaction names a key twice")
-    take(32)
+    signature, message, header = take(64), data[65:], take(3)
+    demand(header[:2] == b"\1\0", "transaction wants other signers")
+    keys, _, calls = [take(32) for _ in range(length())], take(32), []
+    demand(len(set(keys)) == len(keys) and header[2] < len(keys), "transaction names a key twice")
     for _ in range(length()):
         program, accounts, text = take(1)[0], take(length()), take(length())
         demand(0 < program < len(keys) and all(account < len(keys) for account in accounts), "transaction has an index beyond its keys")
-        if base58(keys[program]) == MEMO:
-            demand(accounts == b"\0", "memo does not name the signer")
-            memos.append(text)
-        else:
-            demand(base58(keys[program]) == COMPUTE_BUDGET, "transaction calls another program")
-    demand(position == len(data) and len(memos) == 1, "transaction has not exactly one memo, at its end")
-    demand(re.fullmatch(rb"spine1:(d:[0-9a-f]{64}|m:[0-9a-f]{64}:[1-9][0-9]{0,6})", memos[0]), "memo is of another format")
+        if keys[program] != COMPUTE_BUDGET:
+            calls.append((keys[program], [keys[account] for account in accounts], text))
+    *before, (program, signers, memo) = calls
+    demand(stream.tell() == len(data) and program == MEMO and signers == keys[:1], "transaction does not end with the signer's memo")
+    demand(re.fullmatch(rb"spine1:(d:[0-9a-f]{64}|m:[0-9a-f]{64}:[1-9][0-9]{0,6})", memo), "memo is of another format")
+    marker = marker_of(before, keys[0], bytes.fromhex(memo[9:73].decode())) if before else None
     demand(ed25519(keys[0], message, signature), "signature is not valid")
-    return base58(signature), keys[0], memos[0].decode()
+    return base58(signature), keys[0], memo.decode(), marker
 
 def failing(bundle, publishers):
     chain, subject, batch, fails = check_form(bundle), bundle["subject"], bundle.get("batch"), []
     if "receipt" in subject and sha256(subject["receipt"].encode()) != subject["sha256"]:
         fails.append("receipt")
-    if batch and root_of(batch) != batch["root"]:
+    if batch and root_of(batch, batch["index"], batch["size"], batch["path"]).hex() != batch["root"]:
         fails.append("inclusion")
     try:
-        signature, signer, memo = anchor_of(base64.b64decode(chain["transaction"], validate=True))
+        signature, signer, memo, marker = anchor_of(base64.b64decode(chain["transaction"], validate=True))
     except ValueError:
         return fails + ["transaction"]
     expected = "spine1:m:%s:%d" % (batch["root"], batch["size"]) if batch else "spine1:d:" + subject["sha256"]
     trusted = any(p["publicKey"] == base58(signer) and p["genesisHash"] == chain["genesisHash"]
-                  and p.get("fromSlot", 0) <= chain.get("slot", p.get("fromSlot", 0))
-                  and ("toSlot" not in p or "slot" in chain and chain["slot"] <= p["toSlot"]) for p in publishers)
+                  and p.get("fromSlot", 0) <= chain.get("slot", math.inf) <= p.get("toSlot", math.inf) for p in publishers)
     named = chain["publisher"] == base58(signer) and chain["keyId"] == sha256(signer)
-    return fails + [step for step, holds in (("transaction", signature == chain["signature"]),
-        ("memo", memo == expected == chain["memo"]), ("publisher", trusted and named)) if not holds]
+    return fails + [step for step, holds in (("transaction", signature == chain["signature"]), ("memo", memo == expected == chain["memo"]),
+        ("publisher", trusted and named), ("marker", marker == chain.get("marker"))) if not holds]
 
 def judged(bundle, publishers):
     """Steps that do not hold."""
     try:
         return failing(bundle, publishers)
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return "malformed"
 
 def certificate_fails(file, dataset, trust):

@@ -36,6 +36,17 @@ export class Wallet {
     return this.#signed([1, 0, 1, 3, ...this.key, ...to, ...SYSTEM], await this.#blockhash(), [1, 2, 2, 0, 1, 12, ...data]);
   }
 
+  /**
+   * Signs a transaction of which this wallet is the only signer.
+   * @param readOnly how many of the other keys, the last ones, are read-only
+   * @param calls `[program, accounts, data]` by index into all keys
+   */
+  async transaction(readOnly, others, calls, blockhash) {
+    const head = [1, 0, readOnly, others.length + 1, ...this.key, ...others.flatMap(key => [...key])];
+    const tail = calls.flatMap(([program, accounts, data]) => [program, accounts.length, ...accounts, data.length, ...data]);
+    return this.#signed(head, await this.#blockhash(blockhash), [calls.length, ...tail]);
+  }
+
   send(tx, options = {}, node = '/') {
     const text = Buffer.from(tx).toString('base64');
     return this.server.callAt(node, 'sendTransaction', text, { encoding: 'base64', skipPreflight: true, ...options });

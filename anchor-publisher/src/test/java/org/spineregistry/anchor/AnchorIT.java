@@ -75,6 +75,7 @@ class AnchorIT {
   private final TestCluster cluster = TestCluster.shared();
   private Installation installation;
   private EmbeddedServer server;
+  private String marker = "none";
 
   @TempDir Path dir;
 
@@ -128,6 +129,7 @@ class AnchorIT {
 
   @Test
   void aContributorGetsAProofOfAnAcceptedCaseUntilItIsWithdrawn() throws Exception {
+    marker = "batches";
     server = start(cluster.solanaUrl());
     assertThat(status("/v1/proofs/" + AcceptedCases.caseId(1))).isIn(404, 503);
     installation.accept(AcceptedCases.of(1, 1), AcceptedCases.of(2, 1), AcceptedCases.of(1, 2));
@@ -140,7 +142,7 @@ class AnchorIT {
     assertThat(first.subject().receipt().orElseThrow()).contains("revision: 1");
     for (ProofBundle bundle : List.of(newest, first)) {
       assertThat(new OfflineProof(bundle, trusted(anchors().get(0))).findings())
-          .hasSize(5)
+          .hasSize(6)
           .allMatch(ProofFinding::holds);
     }
     assertThat(installation.solana.memos(newest.chain().memo())).isOne();
@@ -396,6 +398,7 @@ class AnchorIT {
     settings.put("spine.solana.publisher-key-file", dir.resolve("publisher.json").toString());
     settings.put("spine.solana.airdrop-lamports", 1_000_000_000);
     settings.put("spine.anchor.poll-interval", "50ms");
+    settings.put("spine.anchor.marker", marker);
     settings.put("spine.batches.interval", "2s");
     settings.put("spine.rewards.policy-files", "../config/rewards/policy-v1.json");
     return ApplicationContext.run(EmbeddedServer.class, settings);

@@ -83,6 +83,13 @@ public final class Cluster {
     return Optional.empty();
   }
 
+  /** What each endpoint answers, in their order; empty where it has no answer that counts. */
+  public <T> List<Optional<T>> all(Function<Endpoint, T> question) {
+    List<Optional<T>> answers = new ArrayList<>();
+    endpoints.forEach(endpoint -> answers.add(endpoint.ask(question)));
+    return answers;
+  }
+
   /**
    * Asks every endpoint in turn for something that only some may have, and tells the ones that are
    * not to be believed.

@@ -3,11 +3,15 @@ package org.spineregistry.anchor.cluster;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import org.spineregistry.solana.anchor.Marker;
+import org.spineregistry.solana.anchor.Memo;
 import org.spineregistry.solana.finality.EndpointView;
 import org.spineregistry.solana.key.Address;
+import org.spineregistry.solana.rpc.AccountState;
 import org.spineregistry.solana.rpc.FinalizedTransaction;
 import org.spineregistry.solana.rpc.LatestBlockhash;
 import org.spineregistry.solana.rpc.Simulation;
+import org.spineregistry.solana.verify.OnChainResult.Anchored;
 
 /**
  * What the publisher asks of one RPC endpoint. Every method throws {@link
@@ -35,8 +39,23 @@ public interface Endpoint {
   /** Lamports at confirmed. */
   BigInteger balance(Address address);
 
-  /** Lamports that an account without data must keep. */
-  long rentExemption();
+  /** Lamports that an account with so many bytes of data must keep. */
+  long rentExemption(long bytes);
+
+  /**
+   * Accounts at finalized, in the order of the addresses.
+   *
+   * @param addresses at most {@value org.spineregistry.solana.rpc.SolanaRpc#MAX_ACCOUNTS}
+   */
+  List<Optional<AccountState>> accounts(List<Address> addresses);
+
+  /**
+   * The finalized transaction that made a marker and carries the memo; empty when the endpoint has
+   * none.
+   *
+   * @param genesisHash of the cluster
+   */
+  Optional<Anchored> firstAnchor(Marker marker, Memo memo, String genesisHash);
 
   void requestAirdrop(Address address, long lamports);
 }

@@ -30,6 +30,10 @@ public final class FeePayer {
   private Instant readAt = Instant.EPOCH;
   private Instant askedAt = Instant.EPOCH;
   private BigInteger rent;
+
+  /** What was signed since the balance was read: it may not show in it yet. */
+  private BigInteger promised = BigInteger.ZERO;
+
   private volatile BigInteger balance;
   private volatile boolean poor;
 
@@ -68,16 +72,17 @@ public final class FeePayer {
   /**
    * Whether the account can pay now. Asks again when the last answer is old or was no.
    *
-   * @param fees lamports of all transactions that are about to be signed
+   * @param lamports of all transactions that are about to be signed: fees, and rent of what they
+   *     make
    */
-  public boolean canPay(long fees) {
+  public boolean canPay(long lamports) {
     if (poor || !clock.instant().isBefore(readAt.plus(FRESH))) {
       read();
     }
     if (balance == null || rent == null) {
       return false;
     }
-    BigInteger needed = rent.add(BigInteger.valueOf(fees));
+    BigInteger needed = rent.add(promised).add(BigInteger.valueOf(lamports));
     boolean low = balance.compareTo(needed) < 0;
     if (low && !poor) {
       LOGGER
@@ -94,12 +99,18 @@ public final class FeePayer {
     return !low;
   }
 
+  /** So much was signed, and will be gone when it lands. */
+  public void promise(long lamports) {
+    promised = promised.add(BigInteger.valueOf(lamports));
+  }
+
   private void read() {
     Optional<BigInteger> lamports = cluster.first(endpoint -> endpoint.balance(address));
-    Optional<Long> exemption = cluster.first(Endpoint::rentExemption);
+    Optional<Long> exemption = cluster.first(endpoint -> endpoint.rentExemption(0));
     if (lamports.isPresent() && exemption.isPresent()) {
       balance = lamports.get();
       rent = BigInteger.valueOf(exemption.get());
+      promised = BigInteger.ZERO;
       readAt = clock.instant();
     }
   }

@@ -3,14 +3,19 @@ package org.spineregistry.anchor.cluster;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import org.spineregistry.solana.anchor.Marker;
+import org.spineregistry.solana.anchor.Memo;
 import org.spineregistry.solana.finality.EndpointProbe;
 import org.spineregistry.solana.finality.EndpointView;
 import org.spineregistry.solana.key.Address;
+import org.spineregistry.solana.rpc.AccountState;
 import org.spineregistry.solana.rpc.Commitment;
 import org.spineregistry.solana.rpc.FinalizedTransaction;
 import org.spineregistry.solana.rpc.LatestBlockhash;
 import org.spineregistry.solana.rpc.Simulation;
 import org.spineregistry.solana.rpc.SolanaRpc;
+import org.spineregistry.solana.verify.FirstAnchor;
+import org.spineregistry.solana.verify.OnChainResult.Anchored;
 
 /** An endpoint over JSON-RPC. */
 public final class RpcEndpoint implements Endpoint {
@@ -61,8 +66,18 @@ public final class RpcEndpoint implements Endpoint {
   }
 
   @Override
-  public long rentExemption() {
-    return rpc.rentExemption(0);
+  public long rentExemption(long bytes) {
+    return rpc.rentExemption(bytes);
+  }
+
+  @Override
+  public List<Optional<AccountState>> accounts(List<Address> addresses) {
+    return rpc.accounts(addresses);
+  }
+
+  @Override
+  public Optional<Anchored> firstAnchor(Marker marker, Memo memo, String genesisHash) {
+    return new FirstAnchor(rpc, genesisHash).find(marker, memo);
   }
 
   @Override

@@ -6,12 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import org.spineregistry.solana.anchor.Marker;
+import org.spineregistry.solana.anchor.Memo;
 import org.spineregistry.solana.finality.EndpointView;
 import org.spineregistry.solana.key.Address;
+import org.spineregistry.solana.rpc.AccountState;
 import org.spineregistry.solana.rpc.FinalizedTransaction;
 import org.spineregistry.solana.rpc.LatestBlockhash;
 import org.spineregistry.solana.rpc.Simulation;
 import org.spineregistry.solana.rpc.SolanaRpc;
+import org.spineregistry.solana.verify.OnChainResult.Anchored;
 
 /**
  * An endpoint that is asked no more often than its provider allows, in all and by method. A
@@ -106,9 +110,24 @@ final class ThrottledEndpoint implements Endpoint {
   }
 
   @Override
-  public long rentExemption() {
+  public long rentExemption(long bytes) {
     turn("getMinimumBalanceForRentExemption");
-    return endpoint.rentExemption();
+    return endpoint.rentExemption(bytes);
+  }
+
+  @Override
+  public List<Optional<AccountState>> accounts(List<Address> addresses) {
+    turn("getMultipleAccounts");
+    return endpoint.accounts(addresses);
+  }
+
+  /** Three calls, more where strangers have written to the address. */
+  @Override
+  public Optional<Anchored> firstAnchor(Marker marker, Memo memo, String genesisHash) {
+    turn("getSignaturesForAddress");
+    turn("getGenesisHash");
+    turn("getTransaction");
+    return endpoint.firstAnchor(marker, memo, genesisHash);
   }
 
   @Override

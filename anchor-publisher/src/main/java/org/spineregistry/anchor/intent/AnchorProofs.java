@@ -9,6 +9,7 @@ import org.spineregistry.event.AnchorIntent;
 import org.spineregistry.event.AnchorReceipt;
 import org.spineregistry.event.IntentState;
 import org.spineregistry.service.artifact.Sha256;
+import org.spineregistry.solana.anchor.AnchorTransactionParser;
 import org.spineregistry.solana.key.Address;
 import org.spineregistry.solana.merkle.ContributionReceipt;
 import org.spineregistry.solana.merkle.InclusionPath;
@@ -47,6 +48,7 @@ public final class AnchorProofs {
   private static ProofBundle.Chain chain(AnchorIntent intent) {
     AnchorReceipt receipt = intent.getReceipt();
     AnchorAttempt winner = Intents.attemptOf(intent, receipt.getSignature());
+    byte[] transaction = Base64.getDecoder().decode(winner.getTransaction());
     Long seconds = receipt.getBlockTime();
     return new ProofBundle.Chain(
         ProofBundle.State.FINAL,
@@ -54,8 +56,12 @@ public final class AnchorProofs {
         receipt.getPublisher(),
         Sha256.hex(new Address(receipt.getPublisher()).bytes()),
         receipt.getMemo(),
-        Base64.getDecoder().decode(winner.getTransaction()),
+        transaction,
         receipt.getSignature(),
+        AnchorTransactionParser.parse(transaction)
+            .marker()
+            .map(marker -> marker.address().base58())
+            .orElse(null),
         receipt.getSlot(),
         seconds == null ? null : Instant.ofEpochSecond(seconds),
         List.of());

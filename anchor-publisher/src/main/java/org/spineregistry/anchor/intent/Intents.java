@@ -92,6 +92,19 @@ public final class Intents {
   }
 
   /**
+   * The digest cannot be anchored, because its marker exists and nobody has the transaction that
+   * made it. An operator decides.
+   */
+  public static AnchorIntent barred(AnchorIntent intent, String error, Instant at) {
+    require(intent.getState() != IntentState.FINALIZED, intent, "cannot be barred");
+    return AnchorIntent.newBuilder(intent)
+        .setState(IntentState.FAILED)
+        .setError(error)
+        .setUpdatedAt(at)
+        .build();
+  }
+
+  /**
    * An operator wants another attempt. Where an earlier one may still land, the intent waits like
    * any other until it can no longer.
    */

@@ -52,7 +52,7 @@ public record Subject(
    * lower-case hexadecimal digits.
    */
   public String digest() {
-    return memo instanceof Memo.Batch batch ? batch.root() : ((Memo.Dataset) memo).sha256();
+    return memo.digest();
   }
 
   /** See {@link Intents#DATASET} and {@link Intents#BATCH}. */

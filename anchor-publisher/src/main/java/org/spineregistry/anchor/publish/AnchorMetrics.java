@@ -15,6 +15,7 @@ import org.spineregistry.event.IntentState;
 final class AnchorMetrics {
   private final Timer seconds;
   private final Counter attempts;
+  private final Counter cost;
   private final Counter resent;
   private final Clock clock;
 
@@ -27,6 +28,10 @@ final class AnchorMetrics {
     attempts =
         Counter.builder("spine.anchor.attempts")
             .description("Transactions signed")
+            .register(registry);
+    cost =
+        Counter.builder("spine.anchor.cost.lamports")
+            .description("Lamports of transactions signed: fees, and rent of markers")
             .register(registry);
     resent =
         Counter.builder("spine.anchor.resent")
@@ -55,8 +60,12 @@ final class AnchorMetrics {
     return balance == null ? Double.NaN : balance.doubleValue();
   }
 
-  void attempt() {
+  /**
+   * @param lamports that it costs if it lands
+   */
+  void attempt(long lamports) {
     attempts.increment();
+    cost.increment(lamports);
   }
 
   void resent(int transactions) {

@@ -25,7 +25,10 @@ import org.spineregistry.solana.rpc.FinalizedTransaction;
 final class OpenAnchors {
   private static final Logger LOGGER = LoggerFactory.getLogger(OpenAnchors.class);
 
-  /** As many as are surely signed, stored and sent while their blockhash is young. */
+  /**
+   * As many as are surely signed, stored and sent while their blockhash is young, and no more than
+   * markers can be asked for at once.
+   */
   private static final int BATCH = 100;
 
   private final IntentBook book;
@@ -35,6 +38,7 @@ final class OpenAnchors {
   private final Signing signing;
   private final Sending sending;
   private final SideBySide calls;
+  private final Takeovers takeovers;
   private final AnchorMetrics metrics;
   private final Clock clock;
 
@@ -45,6 +49,7 @@ final class OpenAnchors {
       Signing signing,
       Sending sending,
       SideBySide calls,
+      Takeovers takeovers,
       AnchorMetrics metrics,
       Clock clock) {
     this.book = book;
@@ -54,6 +59,7 @@ final class OpenAnchors {
     this.signing = signing;
     this.sending = sending;
     this.calls = calls;
+    this.takeovers = takeovers;
     this.metrics = metrics;
     this.clock = clock;
   }
@@ -77,20 +83,25 @@ final class OpenAnchors {
     List<Tracked> unsigned = advance(book.open(IntentState.SIGNED));
     unsigned.addAll(book.open(IntentState.QUEUED));
     for (int from = 0; from < unsigned.size(); from += BATCH) {
-      sign(unsigned.subList(from, Math.min(unsigned.size(), from + BATCH)));
+      sign(takeovers.free(unsigned.subList(from, Math.min(unsigned.size(), from + BATCH))));
     }
   }
 
   private void sign(List<Tracked> unsigned) {
+    if (unsigned.isEmpty()) {
+      return;
+    }
     List<Tracked> signed = signing.sign(unsigned);
-    if (signed.isEmpty()) {
+    if (!signing.obstacle().isEmpty()) {
       unsigned.forEach(tracked -> book.doubt(tracked, List.of(signing.obstacle())));
+    }
+    if (signed.isEmpty()) {
       return;
     }
     log.save(signed);
     for (Tracked tracked : signed) {
       book.put(tracked);
-      metrics.attempt();
+      metrics.attempt(signing.cost(tracked.intent()));
     }
     sending.send(signed.stream().map(Tracked::intent).toList());
   }
@@ -187,10 +198,10 @@ final class OpenAnchors {
   }
 
   private void fail(Tracked tracked, AnchorDecision.Failed failed) {
-    Tracked changed =
-        tracked.with(
-            Intents.failed(
-                tracked.intent(), failed.attempt().signature(), failed.err(), clock.instant()));
+    AnchorIntent intent =
+        Intents.failed(
+            tracked.intent(), failed.attempt().signature(), failed.err(), clock.instant());
+    Tracked changed = takeovers.afterFailure(tracked.with(intent), failed.attempt().signature());
     log.save(List.of(changed));
     book.put(changed);
     sending.settled(changed.intent());

@@ -55,9 +55,15 @@ public record PublisherParts(
             book,
             log,
             cluster,
-            new Signing(cluster, payer, publisher, budget, clock),
+            new Signing(cluster, payer, publisher, budget, settings.marking(), clock),
             new Sending(cluster, calls, settings.resendInterval(), clock),
             calls,
+            new Takeovers(
+                new EarlierAnchors(cluster, publisher.address()),
+                settings.marking(),
+                book,
+                log,
+                clock),
             new AnchorMetrics(metrics, book, payer, clock),
             clock);
     CompletedCycles input =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.spineregistry.anchor.fake.Certified;
 import org.spineregistry.anchor.fake.FakeChain;
@@ -120,7 +121,16 @@ class ClusterTest {
     cluster.identify(null);
     a.down(Failures::noAnswer);
 
-    assertThat(cluster.first(Endpoint::rentExemption)).contains(890_880L);
+    assertThat(cluster.first(endpoint -> endpoint.rentExemption(0))).contains(890_880L);
+  }
+
+  @Test
+  void everyEndpointIsAskedAndSilenceKeepsItsPlace() {
+    cluster.identify(null);
+    a.down(Failures::noAnswer);
+
+    assertThat(cluster.all(endpoint -> endpoint.rentExemption(1)))
+        .containsExactly(Optional.empty(), Optional.of(897_840L));
   }
 
   @Test

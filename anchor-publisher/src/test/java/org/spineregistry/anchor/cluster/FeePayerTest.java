@@ -36,6 +36,24 @@ class FeePayerTest {
     assertThat(payer.poor()).isTrue();
   }
 
+  /** The rent of a marker is two hundred fees: what was just signed must not be paid twice. */
+  @Test
+  void whatWasSignedIsTakenOffUntilTheBalanceIsReadAgain() {
+    FeePayer payer = payer(0);
+    chain.balance(RENT + 100);
+    assertThat(payer.canPay(60)).isTrue();
+    payer.promise(60);
+    assertThat(payer.canPay(40)).isTrue();
+    assertThat(payer.balance()).as("as it was read").hasToString(Long.toString(RENT + 100));
+
+    clock.advance(Duration.ofSeconds(15));
+    chain.balance(RENT + 40);
+    assertThat(payer.canPay(40)).isTrue();
+    payer.promise(40);
+    chain.balance(RENT);
+    assertThat(payer.canPay(1)).isFalse();
+  }
+
   @Test
   void asksAgainWhenItWasPoorSoThatATopUpIsSeen() {
     FeePayer payer = payer(0);

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.spineregistry.solana.anchor.AnchorTransaction;
 import org.spineregistry.solana.anchor.AnchorTransactionParser;
+import org.spineregistry.solana.anchor.Marker;
 import org.spineregistry.solana.key.Base58Text;
 
 /**
@@ -100,6 +103,11 @@ public final class FakeChain {
         .toList();
   }
 
+  /** How many of them failed. */
+  public long failed() {
+    return landed.values().stream().filter(tx -> tx.err() != null).count();
+  }
+
   public int transactions() {
     return landed.size();
   }
@@ -139,7 +147,21 @@ public final class FakeChain {
     }
     String err = failures > 0 ? "{\"InstructionError\":[2,{\"Custom\":1}]}" : null;
     failures = Math.max(0, failures - 1);
+    if (transaction.marker().isPresent()
+        && marked(slot).anyMatch(tx -> markerOf(tx).equals(transaction.marker()))) {
+      err = "{\"InstructionError\":[3,{\"Custom\":0}]}";
+    }
     landed.putIfAbsent(transaction.signature(), new Landed(slot, err, bytes));
+  }
+
+  /** Transactions that made a marker. */
+  Stream<Landed> marked(long upToSlot) {
+    return landed.values().stream()
+        .filter(tx -> tx.err() == null && tx.slot() <= upToSlot && markerOf(tx).isPresent());
+  }
+
+  private static Optional<Marker> markerOf(Landed tx) {
+    return AnchorTransactionParser.parse(tx.bytes()).marker();
   }
 
   Landed find(String signature, long upToSlot) {

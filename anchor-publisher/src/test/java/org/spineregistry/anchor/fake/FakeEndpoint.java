@@ -3,14 +3,20 @@ package org.spineregistry.anchor.fake;
 import java.math.BigInteger;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.spineregistry.anchor.cluster.Endpoint;
+import org.spineregistry.solana.anchor.AnchorTransactionParser;
+import org.spineregistry.solana.anchor.Marker;
+import org.spineregistry.solana.anchor.Memo;
 import org.spineregistry.solana.finality.EndpointView;
 import org.spineregistry.solana.key.Address;
+import org.spineregistry.solana.rpc.AccountState;
 import org.spineregistry.solana.rpc.Commitment;
 import org.spineregistry.solana.rpc.FinalizedTransaction;
 import org.spineregistry.solana.rpc.LatestBlockhash;
@@ -18,10 +24,12 @@ import org.spineregistry.solana.rpc.RpcFailure;
 import org.spineregistry.solana.rpc.SignatureStatus;
 import org.spineregistry.solana.rpc.Simulation;
 import org.spineregistry.solana.rpc.Tip;
+import org.spineregistry.solana.verify.OnChainResult.Anchored;
 
 /** One node of a {@link FakeChain}, with the faults that real ones have. */
 public final class FakeEndpoint implements Endpoint {
   private static final long RENT = 890_880;
+  private static final long RENT_OF_A_BYTE = 6_960;
 
   private final String name;
   private final FakeChain chain;
@@ -30,6 +38,8 @@ public final class FakeEndpoint implements Endpoint {
   private String otherGenesis;
   private UnaryOperator<FinalizedTransaction> lie = tx -> tx;
   private String simulationError;
+  private int simulationLimit;
+  private final Set<Address> ghosts = new HashSet<>();
   private long statusLag;
   private long lag;
   private long retained;
@@ -64,6 +74,11 @@ public final class FakeEndpoint implements Endpoint {
     simulationError = err;
   }
 
+  /** Says of an address that a marker stands there. */
+  public void invents(Address address) {
+    ghosts.add(address);
+  }
+
   /** The whole node is behind. */
   public void lag(long slots) {
     lag = slots;
@@ -77,6 +92,17 @@ public final class FakeEndpoint implements Endpoint {
   /** Has forgotten everything before the slot that is now. */
   public void prune() {
     retained = chain.slot();
+  }
+
+  /** Has all of its history again. */
+  public void remember() {
+    retained = 0;
+  }
+
+  /** Transactions of more bytes than that fail when they are simulated. */
+  public void simulationFailsAbove(int bytes, String err) {
+    simulationLimit = bytes;
+    simulationError = err;
   }
 
   public int calls() {
@@ -151,7 +177,7 @@ public final class FakeEndpoint implements Endpoint {
   @Override
   public Simulation simulate(byte[] transaction) {
     called();
-    return new Simulation(simulationError, 513);
+    return new Simulation(transaction.length > simulationLimit ? simulationError : null, 513);
   }
 
   @Override
@@ -161,9 +187,41 @@ public final class FakeEndpoint implements Endpoint {
   }
 
   @Override
-  public long rentExemption() {
+  public long rentExemption(long bytes) {
     called();
-    return RENT;
+    return RENT + bytes * RENT_OF_A_BYTE;
+  }
+
+  @Override
+  public List<Optional<AccountState>> accounts(List<Address> addresses) {
+    called();
+    return addresses.stream().map(this::account).toList();
+  }
+
+  /** A marker is state: a pruned node has it too. */
+  private Optional<AccountState> account(Address address) {
+    if (ghosts.contains(address)) {
+      return Optional.of(new AccountState(Marker.OWNER, Marker.SPACE));
+    }
+    return chain
+        .marked(chain.slot() - lag - FakeChain.FINAL)
+        .filter(tx -> marker(tx).address().equals(address))
+        .findFirst()
+        .map(tx -> new AccountState(Marker.OWNER, Marker.SPACE));
+  }
+
+  private static Marker marker(FakeChain.Landed tx) {
+    return AnchorTransactionParser.parse(tx.bytes()).marker().orElseThrow();
+  }
+
+  @Override
+  public Optional<Anchored> firstAnchor(Marker marker, Memo memo, String genesisHash) {
+    called();
+    return chain
+        .marked(chain.slot() - lag - FakeChain.FINAL)
+        .filter(tx -> tx.slot() >= retained && marker(tx).equals(marker))
+        .findFirst()
+        .map(tx -> new Anchored(AnchorTransactionParser.parse(tx.bytes()), tx.slot(), null));
   }
 
   @Override

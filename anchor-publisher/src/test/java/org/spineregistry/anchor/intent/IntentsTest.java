@@ -125,6 +125,19 @@ class IntentsTest {
     }
   }
 
+  @Test
+  void whatCannotBeAnchoredFailsWithoutAnAttemptAndAnOperatorMayAskAgain() {
+    for (AnchorIntent open : List.of(QUEUED, SIGNED, FAILED)) {
+      AnchorIntent barred = Intents.barred(open, "MARKER_EXISTS: why", LATER);
+      assertThat(barred.getState()).isEqualTo(IntentState.FAILED);
+      assertThat(barred.getError()).isEqualTo("MARKER_EXISTS: why");
+      assertThat(barred.getAttempts()).isEqualTo(open.getAttempts());
+      assertThat(Intents.requeued(barred, LATER).getError()).isNull();
+    }
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Intents.barred(FINALIZED, "MARKER_EXISTS: why", LATER));
+  }
+
   /** The other attempt could still land: signing at once could anchor twice. */
   @Test
   void whileAnotherAttemptMayLandAFailedIntentIsNotSignedAnew() {

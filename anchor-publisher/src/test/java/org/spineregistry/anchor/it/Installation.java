@@ -26,6 +26,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.spineregistry.anchor.fake.Certified;
 import org.spineregistry.anchor.reward.Contribution;
+import org.spineregistry.event.AnchorBatch;
 import org.spineregistry.event.ArtifactReference;
 import org.spineregistry.event.CertificationCompleted;
 import org.spineregistry.event.CycleVerdict;
@@ -125,6 +126,20 @@ public final class Installation {
 
   public void withdraw(String caseId) {
     sendBytes(Topics.CASE_ACCEPTED, caseId, null);
+  }
+
+  /** A batch that was closed. */
+  public void closeBatch(String root, int leaves) {
+    AnchorBatch batch =
+        AnchorBatch.newBuilder()
+            .setRoot(root)
+            .setLeaves(leaves)
+            .setManifest(put("leaves.txt", root.getBytes(StandardCharsets.UTF_8)))
+            .setClosedAt(Certified.AT)
+            .build();
+    Topic topic = Topics.ANCHOR_BATCH;
+    sendBytes(
+        topic, root, serdes.<AnchorBatch>event().serializer().serialize(names.of(topic), batch));
   }
 
   /** What a payer reports. */

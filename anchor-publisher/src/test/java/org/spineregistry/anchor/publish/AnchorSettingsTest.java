@@ -1,5 +1,6 @@
 package org.spineregistry.anchor.publish;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -19,9 +20,26 @@ class AnchorSettingsTest {
     refused("spine.anchor.backoff", SECOND, SECOND, SECOND, 1, SECOND.negated());
   }
 
+  @Test
+  void aWordForTheMarkerThatIsNoneOfThreeIsRefused() {
+    assertThat(marker("none").marking()).isEqualTo(Marking.NONE);
+    assertThat(marker("batches").marking()).isEqualTo(Marking.BATCHES);
+    assertThat(marker("all").marking()).isEqualTo(Marking.ALL);
+    for (String word : new String[] {"", "true", "Batches", "batch", "off"}) {
+      assertThatThrownBy(() -> marker(word))
+          .isInstanceOf(ConfigurationProblem.class)
+          .hasMessageStartingWith("spine.anchor.marker: ")
+          .hasMessageContaining("none, batches or all");
+    }
+  }
+
+  private static AnchorSettings marker(String word) {
+    return new AnchorSettings(SECOND, SECOND, SECOND, 1, SECOND, word);
+  }
+
   private static void refused(
       String key, Duration poll, Duration resend, Duration stuck, int retries, Duration backoff) {
-    assertThatThrownBy(() -> new AnchorSettings(poll, resend, stuck, retries, backoff))
+    assertThatThrownBy(() -> new AnchorSettings(poll, resend, stuck, retries, backoff, "none"))
         .isInstanceOf(ConfigurationProblem.class)
         .hasMessageStartingWith(key + ": ");
   }

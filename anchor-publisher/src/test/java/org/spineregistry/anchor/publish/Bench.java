@@ -14,9 +14,11 @@ import org.spineregistry.anchor.fake.FakeChain;
 import org.spineregistry.anchor.fake.FakeClock;
 import org.spineregistry.anchor.fake.FakeEndpoint;
 import org.spineregistry.anchor.intent.Intents;
+import org.spineregistry.anchor.intent.Subject;
 import org.spineregistry.event.AnchorIntent;
 import org.spineregistry.event.IntentState;
 import org.spineregistry.solana.anchor.ComputeBudget;
+import org.spineregistry.solana.anchor.Memo;
 import org.spineregistry.solana.key.KeyPair;
 
 /**
@@ -31,9 +33,10 @@ final class Bench {
   final FakeChain chain = new FakeChain(1);
   final FakeEndpoint a = new FakeEndpoint("a", chain);
   final FakeEndpoint b = new FakeEndpoint("b", chain);
-  final MemoryIntentLog log = new MemoryIntentLog();
-  final KeyPair key = KeyPair.random();
+  final MemoryIntentLog log;
+  final KeyPair key;
   long airdrop;
+  Marking marking = Marking.NONE;
 
   /** One at a time, so that the order of all calls follows from the test. */
   private final SideBySide calls = new SideBySide(1);
@@ -46,6 +49,18 @@ final class Bench {
   OpenAnchors anchors;
 
   Bench() {
+    this(KeyPair.random());
+  }
+
+  Bench(KeyPair key) {
+    this.key = key;
+    this.log = new MemoryIntentLog();
+    start();
+  }
+
+  /** The log is lost: a new process of the same publisher begins with an empty one. */
+  void loseLog() {
+    log.clear();
     start();
   }
 
@@ -67,9 +82,11 @@ final class Bench {
             book,
             session,
             cluster,
-            new Signing(cluster, payer, key, BUDGET, clock),
+            new Signing(cluster, payer, key, BUDGET, marking, clock),
             new Sending(cluster, calls, RESEND, clock),
             calls,
+            new Takeovers(
+                new EarlierAnchors(cluster, key.address()), marking, book, session, clock),
             new AnchorMetrics(metrics, book, payer, clock),
             clock);
   }
@@ -86,6 +103,31 @@ final class Bench {
             .toList();
     session.queue(new InputBatch(fresh, List.of(), Map.of(), null));
     fresh.forEach(book::put);
+  }
+
+  /** A closed batch arrives. */
+  Memo.Batch deliverBatch(int number) {
+    Memo.Batch memo = new Memo.Batch(Certified.digest(1_000 + number), 3);
+    if (!book.knows(memo.root())) {
+      Subject subject = Subject.batch(memo, "closed-" + number, clock.instant());
+      Tracked fresh =
+          new Tracked(Intents.queued(subject, chain.genesisHash(), clock.instant()), null);
+      session.queue(new InputBatch(List.of(fresh), List.of(), Map.of(), null));
+      book.put(fresh);
+    }
+    return memo;
+  }
+
+  AnchorIntent intent(Memo memo) {
+    return book.find(memo.digest()).orElseThrow().tracked().intent();
+  }
+
+  List<String> doubts(Memo memo) {
+    return book.find(memo.digest()).orElseThrow().doubts();
+  }
+
+  long memos(Memo memo) {
+    return chain.memos().stream().filter(memo.text()::equals).count();
   }
 
   /** A step, and the time of so many slots of 400 ms. */

@@ -4,11 +4,15 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.spineregistry.anchor.cluster.Endpoint;
+import org.spineregistry.solana.anchor.Marker;
+import org.spineregistry.solana.anchor.Memo;
 import org.spineregistry.solana.finality.EndpointView;
 import org.spineregistry.solana.key.Address;
+import org.spineregistry.solana.rpc.AccountState;
 import org.spineregistry.solana.rpc.FinalizedTransaction;
 import org.spineregistry.solana.rpc.LatestBlockhash;
 import org.spineregistry.solana.rpc.Simulation;
+import org.spineregistry.solana.verify.OnChainResult.Anchored;
 
 /**
  * An endpoint whose simulations always succeed, as when the state changes between simulation and
@@ -56,8 +60,18 @@ record HopefulEndpoint(Endpoint endpoint) implements Endpoint {
   }
 
   @Override
-  public long rentExemption() {
-    return endpoint.rentExemption();
+  public long rentExemption(long bytes) {
+    return endpoint.rentExemption(bytes);
+  }
+
+  @Override
+  public List<Optional<AccountState>> accounts(List<Address> addresses) {
+    return endpoint.accounts(addresses);
+  }
+
+  @Override
+  public Optional<Anchored> firstAnchor(Marker marker, Memo memo, String genesisHash) {
+    return endpoint.firstAnchor(marker, memo, genesisHash);
   }
 
   @Override

@@ -19,6 +19,10 @@ final class MemoryIntentLog {
     return new Session();
   }
 
+  void clear() {
+    last.clear();
+  }
+
   private void append(Tracked tracked) {
     last.put(tracked.subject(), tracked);
     records.add(tracked);

@@ -33,7 +33,16 @@ final class PublisherProcess implements AutoCloseable {
           Duration.ofMillis(300),
           Duration.ofSeconds(3),
           3,
-          Duration.ofMillis(100));
+          Duration.ofMillis(100),
+          "none");
+  private static final AnchorSettings MARKING =
+      new AnchorSettings(
+          SETTINGS.pollInterval(),
+          SETTINGS.resendInterval(),
+          SETTINGS.stuckAfter(),
+          SETTINGS.retries(),
+          SETTINGS.backoff(),
+          "batches");
   private static final long AIRDROP = 1_000_000_000;
 
   final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
@@ -50,6 +59,11 @@ final class PublisherProcess implements AutoCloseable {
     return start(installation, key, BUDGET, endpoint -> endpoint);
   }
 
+  /** A healthy one whose batches leave a marker. */
+  static PublisherProcess startMarking(Installation installation, KeyPair key) {
+    return start(installation, key, BUDGET, MARKING, endpoint -> endpoint, log -> log);
+  }
+
   /** One that dies the first time that it comes to a step. */
   static PublisherProcess startDyingAt(Installation installation, KeyPair key, Step step) {
     return start(installation, key, Deaths.the(step));
@@ -61,6 +75,7 @@ final class PublisherProcess implements AutoCloseable {
         installation,
         key,
         BUDGET,
+        SETTINGS,
         endpoint -> new MortalEndpoint(endpoint, deaths),
         log -> new MortalLog(log, deaths));
   }
@@ -73,13 +88,14 @@ final class PublisherProcess implements AutoCloseable {
       KeyPair key,
       ComputeBudget budget,
       UnaryOperator<Endpoint> endpoints) {
-    return start(installation, key, budget, endpoints, log -> log);
+    return start(installation, key, budget, SETTINGS, endpoints, log -> log);
   }
 
   private static PublisherProcess start(
       Installation installation,
       KeyPair key,
       ComputeBudget budget,
+      AnchorSettings settings,
       UnaryOperator<Endpoint> endpoints,
       UnaryOperator<IntentLog> logs) {
     SimpleMeterRegistry metrics = new SimpleMeterRegistry();
@@ -100,7 +116,7 @@ final class PublisherProcess implements AutoCloseable {
             new FeePayer(cluster, key.address(), AIRDROP, clock),
             key,
             budget,
-            SETTINGS,
+            settings,
             metrics,
             clock);
     IntentBook book = parts.book();
@@ -119,7 +135,11 @@ final class PublisherProcess implements AutoCloseable {
   }
 
   boolean is(int cycle, IntentState state) {
-    return book.find(Certified.digest(cycle)).map(e -> e.state() == state).orElse(false);
+    return is(Certified.digest(cycle), state);
+  }
+
+  boolean is(String subject, IntentState state) {
+    return book.find(subject).map(e -> e.state() == state).orElse(false);
   }
 
   int attempts(int cycle) {

@@ -45,7 +45,8 @@ final class PublisherRun {
           Duration.ofSeconds(2),
           Duration.ofMinutes(5),
           8,
-          Duration.ofSeconds(1));
+          Duration.ofSeconds(1),
+          "none");
 
   private final String bootstrap;
   private final String registryUrl;

@@ -1,10 +1,13 @@
 package org.spineregistry.cli.verify;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.spineregistry.solana.anchor.AnchorTransaction;
+import org.spineregistry.solana.anchor.Marker;
 import org.spineregistry.solana.anchor.Memo;
 import org.spineregistry.solana.key.Address;
 import org.spineregistry.solana.proof.ProofBundle.Chain;
@@ -29,18 +32,35 @@ record AnchorSearch(PublisherKeys trusted, Memo memo, String signature, Chain cl
     return signature == null || signature.matches("[1-9A-HJ-NP-Za-km-z]{64,88}");
   }
 
-  /** Asks one endpoint. No answer is no proof, so it fails the check. */
-  Check check(SolanaRpc rpc) {
+  /**
+   * Asks one endpoint for the transaction, and for the marker where there is one. No answer is no
+   * proof, so it fails the check.
+   */
+  List<Check> checks(SolanaRpc rpc) {
     if (trusted.terms().isEmpty()) {
-      return Check.failed(NAME, "the trust file names no publisher");
+      return List.of(Check.failed(NAME, "the trust file names no publisher"));
     }
     try {
       TrustedPublishers here = publishersOn(rpc.genesisHash());
       OnChainCheck check = new OnChainCheck(rpc, here);
-      return told(rpc, here, signature == null ? check.find(memo) : check.at(signature, memo));
+      OnChainResult result = signature == null ? check.find(memo) : check.at(signature, memo);
+      List<Check> checks = new ArrayList<>();
+      checks.add(told(rpc, here, result));
+      marker(result).ifPresent(marker -> checks.add(MarkerAccount.check(rpc, marker)));
+      return checks;
     } catch (RpcFailure e) {
-      return unanswered(rpc, e);
+      return List.of(Check.failed(NAME, unanswered(rpc, e)));
     }
+  }
+
+  /** Where the endpoint has forgotten the transaction, what the proof says of it is asked for. */
+  private Optional<Marker> marker(OnChainResult result) {
+    if (result instanceof OnChainResult.Anchored anchored) {
+      return anchored.transaction().marker();
+    }
+    return claimed == null || claimed.marker() == null
+        ? Optional.empty()
+        : Optional.of(Marker.of(new Address(claimed.publisher()), memo));
   }
 
   /**
@@ -66,7 +86,7 @@ record AnchorSearch(PublisherKeys trusted, Memo memo, String signature, Chain cl
     if (result instanceof OnChainResult.NotAnchored not) {
       return Check.failed(NAME, not.detail());
     }
-    return unanswered(rpc, ((OnChainResult.Unanswered) result).failure());
+    return Check.failed(NAME, unanswered(rpc, ((OnChainResult.Unanswered) result).failure()));
   }
 
   /**
@@ -104,9 +124,7 @@ record AnchorSearch(PublisherKeys trusted, Memo memo, String signature, Chain cl
                 when));
   }
 
-  private static Check unanswered(SolanaRpc rpc, RpcFailure failure) {
-    return Check.failed(
-        NAME,
-        rpc.name() + " gave no usable answer (" + failure.getMessage() + "); ask another one");
+  static String unanswered(SolanaRpc rpc, RpcFailure failure) {
+    return rpc.name() + " gave no usable answer (" + failure.getMessage() + "); ask another one";
   }
 }

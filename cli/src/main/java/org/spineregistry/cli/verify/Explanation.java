@@ -3,8 +3,10 @@ package org.spineregistry.cli.verify;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.spineregistry.solana.anchor.AnchorTransaction;
 import org.spineregistry.solana.anchor.AnchorTransactionParser;
+import org.spineregistry.solana.anchor.Marker;
 import org.spineregistry.solana.anchor.NotAnAnchorException;
 import org.spineregistry.solana.merkle.PathSteps;
 import org.spineregistry.solana.proof.ProofBundle;
@@ -61,6 +63,7 @@ record Explanation(byte[] dataset, byte[] certificate, ProofBundle proof) {
 
   private void transaction(List<String> lines) {
     lines.add("Transaction");
+    Optional<Marker> marker = Optional.empty();
     try {
       AnchorTransaction anchor = AnchorTransactionParser.parse(proof.chain().transaction());
       lines.add("  bytes 1 to 64, the signature: " + anchor.signature());
@@ -68,11 +71,27 @@ record Explanation(byte[] dataset, byte[] certificate, ProofBundle proof) {
       lines.add("  the memo: " + anchor.memo().text());
       lines.add("  block hash, signed after that block: " + anchor.blockhash());
       lines.add("  The signature is Ed25519 over everything from byte 65 on.");
+      marker = anchor.marker();
     } catch (NotAnAnchorException e) {
       lines.add("  The transaction " + e.getMessage() + ".");
     }
     lines.add("  The memo must be " + proof.expectedMemo().text() + ".");
     lines.add("  The signer must be a publisher of your trust file, on " + genesis() + ".");
+    marker.ifPresent(made -> marker(made, lines));
+  }
+
+  private static void marker(Marker marker, List<String> lines) {
+    lines.add("Marker");
+    lines.add("  seed, base64url of the digest's first 24 bytes: " + marker.seed());
+    lines.add(
+        "  address, SHA-256 of the publisher's key, the seed and the key of the memo program: "
+            + marker.address());
+    lines.add(
+        "  The transaction makes an account of 1 byte there and gives it to the memo program. Only"
+            + " the publisher's signature can, only once, and nobody can remove it:");
+    lines.add(
+        "  if it stands, one such transaction succeeded, and no second one ever will. It says"
+            + " nothing of transactions without a marker.");
   }
 
   private String genesis() {

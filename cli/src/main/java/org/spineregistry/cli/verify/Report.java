@@ -17,8 +17,10 @@ record Report(List<Check> checks, int endpoints, boolean ofDataset) {
   /** Formatting by patterns would load the locales of the world first. */
   private static final String END = System.lineSeparator();
 
+  private static final String MARKER = "marker";
+
   private static final Set<String> PROOF =
-      Set.of("subject", "receipt", "inclusion", "transaction", "memo", "publisher");
+      Set.of("subject", "receipt", "inclusion", "transaction", "memo", "publisher", MARKER);
 
   boolean allHold() {
     return checks.stream().allMatch(check -> check.outcome() == Outcome.PASSED);
@@ -64,6 +66,13 @@ record Report(List<Check> checks, int endpoints, boolean ofDataset) {
               ? "a publisher that you trust signed a transaction with this certificate's digest"
               : "a publisher that you trust signed a transaction that leads to this subject");
     }
+    if (offline() && holds(MARKER)) {
+      proved.add("of that publisher's transactions with this marker at most one can succeed");
+    }
+    if (holds(MarkerAccount.NAME)) {
+      proved.add(
+          "as every endpoint says that was asked, the marker stands: one such transaction did succeed");
+    }
     return proved;
   }
 
@@ -73,6 +82,9 @@ record Report(List<Check> checks, int endpoints, boolean ofDataset) {
       open.add(
           "whether the transaction was ever included in a block, and in which (--rpc asks an"
               + " endpoint)");
+      if (has(MARKER)) {
+        open.add("whether the marker stands (--rpc asks an endpoint, any one of the cluster)");
+      }
     } else if (!holds("anchor")) {
       open.add("whether the certificate stands on the ledger");
     } else if (endpoints == 1) {
@@ -108,6 +120,10 @@ record Report(List<Check> checks, int endpoints, boolean ofDataset) {
             .filter(check -> PROOF.contains(check.name()))
             .allMatch(check -> check.outcome() == Outcome.PASSED)
         && holds("publisher");
+  }
+
+  private boolean has(String name) {
+    return checks.stream().anyMatch(check -> check.name().equals(name));
   }
 
   private boolean holds(String name) {

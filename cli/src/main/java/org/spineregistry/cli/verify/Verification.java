@@ -13,7 +13,8 @@ public final class Verification {
    *
    * @param endpoints addresses of JSON-RPC endpoints; every one has to say the same
    * @param signature of the anchoring transaction, or null to search for it
-   * @return form, signature, verdict, dataset, then one check an endpoint
+   * @return form, signature, verdict, dataset, then one check an endpoint, and one more where the
+   *     transaction made a marker
    * @throws org.spineregistry.cli.UserProblem with every input that cannot be used
    */
   public static List<Check> of(

@@ -101,7 +101,7 @@ record VerifyInput(
     if (proof != null) {
       checks.addAll(ProofChecks.of(proof, trusted.publishers(), digest()));
     }
-    endpoints.forEach(rpc -> checks.add(search().check(rpc)));
+    endpoints.forEach(rpc -> checks.addAll(search().checks(rpc)));
     return List.copyOf(checks);
   }
 

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.spineregistry.solana.anchor.AnchorTransaction;
 import org.spineregistry.solana.anchor.AnchorTransactionBuilder;
 import org.spineregistry.solana.anchor.ComputeBudget;
@@ -30,6 +31,8 @@ final class Ledger implements AutoCloseable {
   private final HttpServer server;
   private final List<AnchorTransaction> anchors = new ArrayList<>();
   private String error = "null";
+  private String owner = "MemoSq4gqABAXKb96qnH8TysNcWxMyWCqXgDLGmfcHr";
+  private boolean pruned;
   private boolean silent;
 
   Ledger() throws IOException {
@@ -44,10 +47,27 @@ final class Ledger implements AutoCloseable {
   }
 
   AnchorTransaction anchor(KeyPair publisher, Memo memo) {
+    return anchor(publisher, memo, OptionalLong.empty());
+  }
+
+  /**
+   * @param rent of the marker that the transaction makes
+   */
+  AnchorTransaction anchor(KeyPair publisher, Memo memo, OptionalLong rent) {
     AnchorTransaction anchor =
-        new AnchorTransactionBuilder(publisher).build(memo, OTHER_GENESIS, BUDGET);
+        new AnchorTransactionBuilder(publisher).build(memo, OTHER_GENESIS, BUDGET, rent);
     anchors.add(anchor);
     return anchor;
+  }
+
+  /** History is forgotten; accounts stay. */
+  void prune() {
+    pruned = true;
+  }
+
+  /** Every account has another owner. */
+  void disown() {
+    owner = "11111111111111111111111111111111";
   }
 
   /** All transactions failed on chain. */
@@ -83,7 +103,8 @@ final class Ledger implements AutoCloseable {
       case "getGenesisHash" -> "\"" + GENESIS + "\"";
       case "getFirstAvailableBlock" -> "0";
       case "getSignaturesForAddress" -> listed(params.get(0).asText());
-      case "getTransaction" -> transaction(params.get(0).asText());
+      case "getTransaction" -> pruned ? "null" : transaction(params.get(0).asText());
+      case "getMultipleAccounts" -> account(params.get(0).get(0).asText());
       default -> throw new IllegalArgumentException(method);
     };
   }
@@ -109,6 +130,16 @@ final class Ledger implements AutoCloseable {
                     .formatted(error, a.base64()))
         .findFirst()
         .orElse("null");
+  }
+
+  /** Markers of the anchors that it holds. */
+  private String account(String address) {
+    boolean known =
+        anchors.stream()
+            .flatMap(anchor -> anchor.marker().stream())
+            .anyMatch(marker -> marker.address().base58().equals(address));
+    String found = "{\"owner\":\"%s\",\"data\":[\"AA==\",\"base64\"]}".formatted(owner);
+    return "{\"context\":{\"slot\":77},\"value\":[" + (known ? found : "null") + "]}";
   }
 
   @Override

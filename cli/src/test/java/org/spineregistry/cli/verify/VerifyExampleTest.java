@@ -141,6 +141,7 @@ class VerifyExampleTest {
                     memo.text(),
                     transaction.bytes(),
                     transaction.signature(),
+                    null,
                     1_234_567L,
                     Instant.parse("2026-11-29T12:00:00Z"),
                     List.of())));

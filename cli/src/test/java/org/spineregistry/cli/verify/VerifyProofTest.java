@@ -264,6 +264,7 @@ class VerifyProofTest {
         memo.text(),
         transaction.bytes(),
         transaction.signature(),
+        null,
         slot,
         Instant.ofEpochSecond(1_790_000_000),
         List.of());

@@ -2,7 +2,9 @@ package org.spineregistry.solana.anchor;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.p2p.solanaj.core.AccountMeta;
 import org.p2p.solanaj.core.TransactionInstruction;
 import org.p2p.solanaj.programs.ComputeBudgetProgram;
@@ -13,7 +15,8 @@ import org.spineregistry.solana.key.Signer;
 
 /**
  * Builds anchor transactions of layout v1: compute limit, compute price, memo signed by the fee
- * payer; 295 bytes for a dataset. Bytes are built once: sending the same bytes again is harmless,
+ * payer; 295 bytes for a dataset. With a marker, its two instructions stand before the memo; 505
+ * bytes for the largest batch. Bytes are built once: sending the same bytes again is harmless,
  * signing again makes another transaction.
  */
 public final class AnchorTransactionBuilder {
@@ -30,7 +33,18 @@ public final class AnchorTransactionBuilder {
    *     would accept it
    */
   public AnchorTransaction build(Memo memo, String blockhash, ComputeBudget budget) {
-    byte[] message = message(memo, blockhash, budget);
+    return build(memo, blockhash, budget, OptionalLong.empty());
+  }
+
+  /**
+   * As {@link #build(Memo, String, ComputeBudget)}.
+   *
+   * @param markerRent lamports that an account of {@link Marker#SPACE} bytes must hold on the
+   *     cluster, to make the marker; empty to make none
+   */
+  public AnchorTransaction build(
+      Memo memo, String blockhash, ComputeBudget budget, OptionalLong markerRent) {
+    byte[] message = message(memo, blockhash, budget, markerRent);
     return AnchorTransactionParser.parse(withSignature(publisher.sign(message), message));
   }
 
@@ -41,22 +55,34 @@ public final class AnchorTransactionBuilder {
    * @param blockhash base58 of 32 bytes
    */
   public byte[] draft(Memo memo, String blockhash, ComputeBudget budget) {
-    return withSignature(
-        new byte[Ed25519Verifier.SIGNATURE_LENGTH], message(memo, blockhash, budget));
+    return draft(memo, blockhash, budget, OptionalLong.empty());
   }
 
-  private byte[] message(Memo memo, String blockhash, ComputeBudget budget) {
+  /**
+   * As {@link #draft(Memo, String, ComputeBudget)}.
+   *
+   * @param markerRent as for {@link #build(Memo, String, ComputeBudget, OptionalLong)}
+   */
+  public byte[] draft(Memo memo, String blockhash, ComputeBudget budget, OptionalLong markerRent) {
+    return withSignature(
+        new byte[Ed25519Verifier.SIGNATURE_LENGTH], message(memo, blockhash, budget, markerRent));
+  }
+
+  private byte[] message(
+      Memo memo, String blockhash, ComputeBudget budget, OptionalLong markerRent) {
     Base58Text.decode("blockhash", blockhash, Address.LENGTH);
     AccountMeta signer = new AccountMeta(publisher.address().toPublicKey(), true, false);
     byte[] text = memo.text().getBytes(StandardCharsets.US_ASCII);
-    return new UnsignedMessage(
-            publisher.address(),
-            blockhash,
-            List.of(
-                ComputeBudgetProgram.setComputeUnitLimit(budget.unitLimit()),
-                ComputeBudgetProgram.setComputeUnitPrice(budget.microLamportsPerUnit()),
-                new TransactionInstruction(Programs.MEMO.toPublicKey(), List.of(signer), text)))
-        .serialize();
+    List<TransactionInstruction> instructions = new ArrayList<>();
+    instructions.add(ComputeBudgetProgram.setComputeUnitLimit(budget.unitLimit()));
+    instructions.add(ComputeBudgetProgram.setComputeUnitPrice(budget.microLamportsPerUnit()));
+    markerRent.ifPresent(
+        lamports ->
+            instructions.addAll(
+                MarkerInstructions.of(Marker.of(publisher.address(), memo), lamports)));
+    instructions.add(
+        new TransactionInstruction(Programs.MEMO.toPublicKey(), List.of(signer), text));
+    return new UnsignedMessage(publisher.address(), blockhash, instructions).serialize();
   }
 
   private static byte[] withSignature(byte[] signature, byte[] message) {

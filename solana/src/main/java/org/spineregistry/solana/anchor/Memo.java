@@ -11,6 +11,9 @@ public sealed interface Memo permits Memo.Dataset, Memo.Batch {
   /** The memo, byte for byte. */
   String text();
 
+  /** What is anchored, 64 lower-case hexadecimal digits. */
+  String digest();
+
   /**
    * @throws IllegalArgumentException unless the whole text is a memo of this format
    */
@@ -42,6 +45,11 @@ public sealed interface Memo permits Memo.Dataset, Memo.Batch {
     public String text() {
       return "spine1:d:" + sha256;
     }
+
+    @Override
+    public String digest() {
+      return sha256;
+    }
   }
 
   /**
@@ -66,6 +74,11 @@ public sealed interface Memo permits Memo.Dataset, Memo.Batch {
     @Override
     public String text() {
       return "spine1:m:" + root + ":" + leaves;
+    }
+
+    @Override
+    public String digest() {
+      return root;
     }
   }
 

@@ -12,5 +12,8 @@ final class Programs {
 
   static final Address COMPUTE_BUDGET = new Address("ComputeBudget111111111111111111111111111111");
 
+  /** Makes markers. */
+  static final Address SYSTEM = new Address("11111111111111111111111111111111");
+
   private Programs() {}
 }

@@ -40,6 +40,7 @@ public final class OfflineProof {
       findings.add(transaction(chain, transaction));
       findings.add(memo(chain, transaction));
       findings.add(publisher(chain, transaction));
+      marker(chain, transaction).ifPresent(findings::add);
     } catch (NotAnAnchorException e) {
       findings.add(new ProofFinding(Step.TRANSACTION, false, "the transaction " + e.getMessage()));
     }
@@ -105,6 +106,24 @@ public final class OfflineProof {
         Step.PUBLISHER,
         refused.isEmpty(),
         refused.orElse("signed by the trusted publisher " + signer));
+  }
+
+  private static Optional<ProofFinding> marker(Chain chain, AnchorTransaction transaction) {
+    String made = transaction.marker().map(marker -> marker.address().base58()).orElse(null);
+    if (made == null && chain.marker() == null) {
+      return Optional.empty();
+    }
+    boolean same = made != null && made.equals(chain.marker());
+    return Optional.of(
+        new ProofFinding(
+            Step.MARKER,
+            same,
+            same
+                ? "the transaction makes the marker " + made + " of its publisher and digest"
+                : "the transaction makes "
+                    + (made == null ? "no marker" : "the marker " + made)
+                    + ", the bundle names "
+                    + (chain.marker() == null ? "none" : chain.marker())));
   }
 
   private static String sha256(byte[] bytes) {

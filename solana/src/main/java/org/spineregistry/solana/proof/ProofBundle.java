@@ -62,6 +62,7 @@ public record ProofBundle(Subject subject, Optional<Batch> batch, List<Anchor> a
    * @param keyId SHA-256 of the publisher's raw key, 64 lower-case hexadecimal digits
    * @param transaction signed, as it was sent
    * @param signature base58
+   * @param marker address of the marker that the transaction makes, base58; null when it makes none
    * @param slot null while pending
    * @param blockTime an estimate for people; null when there is none
    * @param observations who saw it finalized
@@ -74,6 +75,7 @@ public record ProofBundle(Subject subject, Optional<Batch> batch, List<Anchor> a
       String memo,
       byte[] transaction,
       String signature,
+      String marker,
       Long slot,
       Instant blockTime,
       List<Observation> observations)

@@ -19,6 +19,8 @@ public record ProofFinding(Step step, boolean holds, String reason) {
     /** Its memo is that of the subject or the root. */
     MEMO,
     /** Its signer is trusted on that cluster, at that slot. */
-    PUBLISHER
+    PUBLISHER,
+    /** It makes the marker that the bundle names; only where one of the two names one. */
+    MARKER
   }
 }

@@ -153,6 +153,10 @@ public final class ProofReader {
     byte[] transaction = fields.parsed("transaction", ProofReader::base64);
     String signature =
         fields.parsed("signature", text -> address(text, Ed25519Verifier.SIGNATURE_LENGTH));
+    String marker =
+        fields.has("marker")
+            ? fields.parsed("marker", text -> address(text, Address.LENGTH))
+            : null;
     Long slot = state == State.FINAL || fields.has("slot") ? fields.number("slot") : null;
     Instant blockTime = fields.has("blockTime") ? fields.instant("blockTime") : null;
     List<Observation> observations = new ArrayList<>();
@@ -172,6 +176,7 @@ public final class ProofReader {
             memo,
             transaction,
             signature,
+            marker,
             slot,
             blockTime,
             observations)

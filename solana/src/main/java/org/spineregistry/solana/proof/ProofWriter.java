@@ -66,6 +66,9 @@ public final class ProofWriter {
         .put("memo", chain.memo())
         .put("transaction", Base64.getEncoder().encodeToString(chain.transaction()))
         .put("signature", chain.signature());
+    if (chain.marker() != null) {
+      node.put("marker", chain.marker());
+    }
     if (chain.slot() != null) {
       node.put("slot", chain.slot());
     }

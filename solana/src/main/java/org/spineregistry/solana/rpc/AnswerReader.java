@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.spineregistry.solana.key.Address;
 
 /**
  * Turns {@link Answers} into result types. What is missing or out of shape is a failure, never a
@@ -71,6 +72,27 @@ final class AnswerReader {
               instant(entry.blockTime())));
     }
     return List.copyOf(list);
+  }
+
+  List<Optional<AccountState>> accounts(Answers.Accounts answer, int asked) {
+    List<Answers.Account> values = required(required(answer).value());
+    if (values.size() != asked) {
+      throw RpcFailure.unexpectedShape(method);
+    }
+    return values.stream().map(value -> Optional.ofNullable(value).map(this::account)).toList();
+  }
+
+  private AccountState account(Answers.Account value) {
+    List<String> data = required(value.data());
+    try {
+      if (data.size() == 2 && "base64".equals(data.get(1))) {
+        return new AccountState(
+            new Address(required(value.owner())), Base64.getDecoder().decode(data.get(0)).length);
+      }
+    } catch (IllegalArgumentException e) {
+      // neither base64 nor an address: told below, without quoting it
+    }
+    throw RpcFailure.unexpectedShape(method);
   }
 
   Simulation simulation(Answers.Simulated answer) {

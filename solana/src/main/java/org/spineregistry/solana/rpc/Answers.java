@@ -31,6 +31,10 @@ final class Answers {
 
   record Balance(Context context, BigInteger value) {}
 
+  record Accounts(Context context, List<Account> value) {}
+
+  record Account(String owner, List<String> data) {}
+
   record Simulated(Context context, SimulatedValue value) {}
 
   record SimulatedValue(JsonNode err, Long unitsConsumed) {}

@@ -22,6 +22,9 @@ public final class SolanaRpc {
   /** Limit of {@link #statuses}. */
   public static final int MAX_STATUSES = 256;
 
+  /** Limit of {@link #accounts}. */
+  public static final int MAX_ACCOUNTS = 100;
+
   /** Limit of {@link #signaturesFor}. */
   public static final int MAX_LISTED = 1000;
 
@@ -152,6 +155,25 @@ public final class SolanaRpc {
     String method = "getSignaturesForAddress";
     return new AnswerReader(method)
         .listed(call(method, Answers.Listed[].class, address.base58(), options));
+  }
+
+  /**
+   * Accounts at finalized, from one slot, in the order of the addresses.
+   *
+   * @param addresses 1 to {@value #MAX_ACCOUNTS}
+   * @return empty where there is no account
+   */
+  public List<Optional<AccountState>> accounts(List<Address> addresses) {
+    if (addresses.isEmpty() || addresses.size() > MAX_ACCOUNTS) {
+      throw new IllegalArgumentException(
+          "1 to " + MAX_ACCOUNTS + " addresses a call, not " + addresses.size());
+    }
+    List<String> texts = addresses.stream().map(Address::base58).toList();
+    Map<String, Object> options =
+        Map.of("encoding", "base64", "commitment", Commitment.FINALIZED.wire());
+    String method = "getMultipleAccounts";
+    return new AnswerReader(method)
+        .accounts(call(method, Answers.Accounts.class, texts, options), texts.size());
   }
 
   /** Lamports (10⁻⁹ SOL). */

@@ -28,7 +28,7 @@ class ProofReaderTest {
         """
         {"format":"spine-proof/1","subject":{"kind":"case","sha256":"AB"},
          "anchors":[{"type":"solana","state":"sure","genesisHash":"0","publisher":"l","keyId":"",
-          "memo":7,"transaction":"*","signature":"","slot":-1,"blockTime":"noon","more":1}],"x":1}
+          "memo":7,"transaction":"*","signature":"","marker":"0","slot":-1,"blockTime":"noon","more":1}],"x":1}
         """;
 
     assertThatThrownBy(() -> ProofReader.read(file.getBytes(StandardCharsets.UTF_8)))
@@ -46,6 +46,7 @@ class ProofReaderTest {
                         "anchors[0].memo must be a text",
                         "anchors[0].transaction must be base64",
                         "anchors[0].signature must be base58 of 64 bytes",
+                        "anchors[0].marker must be base58 of 32 bytes",
                         "anchors[0].slot must not be negative",
                         "anchors[0].blockTime must be a time such as 2026-11-29T12:00:00Z",
                         "anchors[0] has an unknown field",

@@ -34,6 +34,7 @@ final class ProofVectors {
     made.signedButNoAnchors();
     made.untrusted();
     made.malformed();
+    MarkerVectors.addTo(made);
     return made.vectors;
   }
 
@@ -201,7 +202,7 @@ final class ProofVectors {
         bundle -> chain(bundle).put("publisher", Base58Text.encode(new byte[31])));
   }
 
-  private void signed(String name, WireMessage message) {
+  void signed(String name, WireMessage message) {
     byte[] bytes = message.signedBy(SampleProofs.PUBLISHER);
     add(
         name,
@@ -223,12 +224,12 @@ final class ProofVectors {
     }
   }
 
-  private void refused(String name, ProofBundle bundle, Consumer<ObjectNode> change) {
+  void refused(String name, ProofBundle bundle, Consumer<ObjectNode> change) {
     ObjectNode vector = vector(name, bundle, change);
     vector.put("malformed", true);
   }
 
-  private void add(String name, ProofBundle bundle, Consumer<ObjectNode> change, Step... fails) {
+  void add(String name, ProofBundle bundle, Consumer<ObjectNode> change, Step... fails) {
     ObjectNode vector = vector(name, bundle, change);
     ArrayNode steps = vector.putArray("fails");
     List.of(fails).forEach(step -> steps.add(step.name().toLowerCase(Locale.ROOT)));
@@ -251,11 +252,11 @@ final class ProofVectors {
     return vector;
   }
 
-  private static Consumer<ObjectNode> none() {
+  static Consumer<ObjectNode> none() {
     return bundle -> {};
   }
 
-  private static ObjectNode subject(ObjectNode bundle) {
+  static ObjectNode subject(ObjectNode bundle) {
     return (ObjectNode) bundle.get("subject");
   }
 
@@ -267,7 +268,7 @@ final class ProofVectors {
     return (ArrayNode) bundle.get("anchors");
   }
 
-  private static ObjectNode chain(ObjectNode bundle) {
+  static ObjectNode chain(ObjectNode bundle) {
     JsonNode chain = anchors(bundle).get(0);
     return (ObjectNode) chain;
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.spineregistry.solana.anchor.AnchorTransaction;
 import org.spineregistry.solana.anchor.AnchorTransactionBuilder;
 import org.spineregistry.solana.anchor.ComputeBudget;
@@ -57,6 +58,8 @@ final class SampleProofs {
           + "\nsalt: "
           + "cd".repeat(32);
 
+  private static final OptionalLong RENT = OptionalLong.of(897_840);
+
   private SampleProofs() {}
 
   static PublisherKeys trusted() {
@@ -69,23 +72,41 @@ final class SampleProofs {
   }
 
   static ProofBundle dataset(KeyPair publisher, Memo memo) {
+    return dataset(publisher, memo, OptionalLong.empty());
+  }
+
+  /** The certificate by a transaction that makes a marker. */
+  static ProofBundle markedDataset() {
+    return dataset(PUBLISHER, new Memo.Dataset(CERTIFICATE), RENT);
+  }
+
+  private static ProofBundle dataset(KeyPair publisher, Memo memo, OptionalLong rent) {
     return new ProofBundle(
         new Subject(Leaf.Kind.DATASET, CERTIFICATE, Optional.empty()),
         Optional.empty(),
-        List.of(chain(publisher, memo)));
+        List.of(chain(publisher, memo, rent)));
   }
 
   /** The certificate among others in a batch. */
   static ProofBundle datasetInBatch(int index, int size) {
-    return inBatch(new Subject(Leaf.Kind.DATASET, CERTIFICATE, Optional.empty()), index, size);
+    Subject subject = new Subject(Leaf.Kind.DATASET, CERTIFICATE, Optional.empty());
+    return inBatch(subject, index, size, OptionalLong.empty());
   }
 
   static ProofBundle contribution(int index, int size) {
-    return inBatch(
-        new Subject(Leaf.Kind.CONTRIBUTION, sha256(RECEIPT), Optional.of(RECEIPT)), index, size);
+    return inBatch(receipt(), index, size, OptionalLong.empty());
   }
 
-  private static ProofBundle inBatch(Subject subject, int index, int size) {
+  /** A contribution whose batch left a marker. */
+  static ProofBundle markedContribution(int index, int size) {
+    return inBatch(receipt(), index, size, RENT);
+  }
+
+  private static Subject receipt() {
+    return new Subject(Leaf.Kind.CONTRIBUTION, sha256(RECEIPT), Optional.of(RECEIPT));
+  }
+
+  private static ProofBundle inBatch(Subject subject, int index, int size, OptionalLong rent) {
     List<byte[]> entries = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       Leaf other = new Leaf(Leaf.Kind.CONTRIBUTION, sha256(Integer.toString(i)));
@@ -96,13 +117,13 @@ final class SampleProofs {
     return new ProofBundle(
         subject,
         Optional.of(new Batch(root, tree.path(index))),
-        List.of(chain(PUBLISHER, new Memo.Batch(root, size))));
+        List.of(chain(PUBLISHER, new Memo.Batch(root, size), rent)));
   }
 
-  private static Chain chain(KeyPair publisher, Memo memo) {
+  private static Chain chain(KeyPair publisher, Memo memo, OptionalLong rent) {
     AnchorTransaction transaction =
         new AnchorTransactionBuilder(publisher)
-            .build(memo, Base58Text.encode(bytes(0x62)), new ComputeBudget(60_000, 1_000));
+            .build(memo, Base58Text.encode(bytes(0x62)), new ComputeBudget(60_000, 1_000), rent);
     return new Chain(
         State.FINAL,
         GENESIS,
@@ -111,6 +132,7 @@ final class SampleProofs {
         memo.text(),
         transaction.bytes(),
         transaction.signature(),
+        transaction.marker().map(marker -> marker.address().base58()).orElse(null),
         SLOT,
         Instant.parse("2026-11-29T12:00:00Z"),
         List.of(new Observation("first", SLOT, Instant.parse("2026-11-29T12:00:05Z"))));
