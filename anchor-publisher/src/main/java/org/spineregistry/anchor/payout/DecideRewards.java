@@ -80,6 +80,7 @@ final class DecideRewards
     } else if (event instanceof HoldsDue due) {
       decided(record, new Holds(book, policies.policies()).due(due.getAt(), eventId(record)));
     }
+    book.flush();
   }
 
   private void published(Record<String, SpecificRecord> record, RewardPolicyPublished published) {

@@ -3,7 +3,9 @@ package org.spineregistry.anchor.payout;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -14,7 +16,10 @@ import org.spineregistry.anchor.reward.decision.KnownPayout;
 import org.spineregistry.anchor.reward.decision.RewardBook;
 import org.spineregistry.anchor.reward.decision.RulingOutcome;
 
-/** The book in the state stores of one task. */
+/**
+ * The book in the state stores of one task. What budgets have been used is written by {@link
+ * #flush}, once for an event and not once for each of its payouts.
+ */
 final class StoredBook implements RewardBook {
   /** Behind every id. */
   private static final String LAST = "\uffff";
@@ -27,6 +32,7 @@ final class StoredBook implements RewardBook {
   private final KeyValueStore<String, String> suspended;
   private final KeyValueStore<String, Bar> bars;
   private final KeyValueStore<String, RulingOutcome> rulings;
+  private final Map<String, BaseUnits> unwritten = new HashMap<>();
 
   StoredBook(ProcessorContext<?, ?> context) {
     payouts = context.getStateStore(RewardStores.PAYOUTS);
@@ -95,14 +101,20 @@ final class StoredBook implements RewardBook {
 
   private void use(String campaignId, BaseUnits before, KnownPayout payout) {
     if (!before.equals(payout.used())) {
-      BaseUnits used = used(campaignId).minus(before).plus(payout.used());
-      amounts.put(usedKey(campaignId), used.toString());
+      unwritten.put(campaignId, used(campaignId).plus(payout.used()).minus(before));
     }
   }
 
   @Override
   public BaseUnits used(String campaignId) {
-    return amount(usedKey(campaignId));
+    BaseUnits used = unwritten.get(campaignId);
+    return used == null ? amount(usedKey(campaignId)) : used;
+  }
+
+  /** Called when an event has been decided on. */
+  void flush() {
+    unwritten.forEach((campaignId, used) -> amounts.put(usedKey(campaignId), used.toString()));
+    unwritten.clear();
   }
 
   @Override

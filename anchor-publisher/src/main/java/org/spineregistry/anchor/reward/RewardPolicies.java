@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * All versions of a policy. The version that decides follows from the cycle alone, so that a replay
@@ -59,6 +61,17 @@ public final class RewardPolicies {
   /** The first version first. */
   public List<RewardPolicy> all() {
     return versions;
+  }
+
+  /** Names of all windows that some version pays for in a campaign, the baseline among them. */
+  public Set<String> windows(String campaignId) {
+    Set<String> windows = new TreeSet<>(Set.of(CampaignTariffs.BASELINE));
+    versions.forEach(
+        policy ->
+            policy
+                .campaign(campaignId)
+                .ifPresent(tariffs -> windows.addAll(tariffs.windows().keySet())));
+    return windows;
   }
 
   public Optional<RewardPolicy> version(int version) {

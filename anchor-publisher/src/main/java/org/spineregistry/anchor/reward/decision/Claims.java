@@ -3,9 +3,8 @@ package org.spineregistry.anchor.reward.decision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.spineregistry.anchor.reward.CampaignTariffs;
 import org.spineregistry.anchor.reward.Contribution;
 
@@ -17,34 +16,43 @@ import org.spineregistry.anchor.reward.Contribution;
  */
 record Claims(List<Claim> fresh, List<KnownPayout> emptied) {
 
+  /**
+   * @param windows all that any version of the policy ever paid for in the campaign
+   */
   static Claims of(
-      RewardBook book, CampaignTariffs tariffs, Instant at, List<Contribution> contributions) {
-    List<Claim> fresh = new ArrayList<>();
-    List<KnownPayout> emptied = new ArrayList<>();
+      RewardBook book,
+      CampaignTariffs tariffs,
+      Set<String> windows,
+      Instant at,
+      List<Contribution> contributions) {
+    Claims claims = new Claims(new ArrayList<>(), new ArrayList<>());
     for (Contribution contribution : contributions) {
-      List<KnownPayout> known = book.ofCase(contribution.caseId());
-      Set<String> windows = new TreeSet<>(contribution.windows());
-      windows.add(CampaignTariffs.BASELINE);
-      known.stream().filter(payout -> isEmptied(payout, contribution)).forEach(emptied::add);
-      if (!isBarred(book, tariffs, contribution.caseId(), at)) {
-        windows.removeAll(known.stream().map(Claims::window).collect(Collectors.toSet()));
-        windows.forEach(
-            window ->
-                tariffs
-                    .of(window)
-                    .ifPresent(tariff -> fresh.add(new Claim(contribution, window, tariff))));
+      boolean isBarred = isBarred(book, tariffs, contribution.caseId(), at);
+      for (String window : windows) {
+        Optional<KnownPayout> known =
+            book.ofSubject(Claim.subjectId(contribution.caseId(), window));
+        if (known.isPresent()) {
+          known
+              .filter(payout -> isEmptied(payout, window, contribution))
+              .ifPresent(claims.emptied::add);
+        } else if (!isBarred && isFilled(contribution, window)) {
+          tariffs
+              .of(window)
+              .ifPresent(tariff -> claims.fresh.add(new Claim(contribution, window, tariff)));
+        }
       }
     }
-    fresh.sort(Claim.CANONICAL);
-    return new Claims(fresh, emptied);
+    claims.fresh.sort(Claim.CANONICAL);
+    return claims;
   }
 
   /** An earlier cohort that is anchored later knows less, and says nothing about it. */
-  private static boolean isEmptied(KnownPayout known, Contribution contribution) {
-    String window = window(known);
-    return contribution.revision() > known.earned().revision()
-        && !window.equals(CampaignTariffs.BASELINE)
-        && !contribution.windows().contains(window);
+  private static boolean isEmptied(KnownPayout known, String window, Contribution contribution) {
+    return contribution.revision() > known.earned().revision() && !isFilled(contribution, window);
+  }
+
+  private static boolean isFilled(Contribution contribution, String window) {
+    return window.equals(CampaignTariffs.BASELINE) || contribution.windows().contains(window);
   }
 
   /** What would be reversed at once is not granted. */
@@ -53,10 +61,5 @@ record Claims(List<Claim> fresh, List<KnownPayout> emptied) {
     return book.bar(caseId)
         .filter(bar -> tariffs.safeguards().clawback().of(bar.cause()).covers(at, bar.at()))
         .isPresent();
-  }
-
-  private static String window(KnownPayout known) {
-    String subjectId = known.payout().subjectId();
-    return subjectId.substring(subjectId.indexOf('/') + 1);
   }
 }

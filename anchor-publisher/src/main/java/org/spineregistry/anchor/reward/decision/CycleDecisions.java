@@ -54,7 +54,13 @@ public final class CycleDecisions {
     if (tariffs == null) {
       return new Outcome(List.of(), List.of());
     }
-    Claims claims = Claims.of(book, tariffs, cycle.certifiedAt(), contributions);
+    Claims claims =
+        Claims.of(
+            book,
+            tariffs,
+            policies.windows(cycle.campaignId()),
+            cycle.certifiedAt(),
+            contributions);
     Reversals reversals = new Reversals(book, policies, cycle.certifiedAt(), cycle.anchorEventId());
     List<Decision> others = new ArrayList<>();
     claims
