@@ -2,6 +2,8 @@ package org.spineregistry.anchor.payout;
 
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -23,17 +25,19 @@ final class JsonSerde {
   private JsonSerde() {}
 
   static <V> Serde<V> of(Class<V> type) {
+    ObjectWriter writer = JSON.writerFor(type);
+    ObjectReader reader = JSON.readerFor(type);
     return Serdes.serdeFrom(
         (topic, value) -> {
           try {
-            return value == null ? null : JSON.writeValueAsBytes(value);
+            return value == null ? null : writer.writeValueAsBytes(value);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
         },
         (topic, bytes) -> {
           try {
-            return bytes == null ? null : JSON.readValue(bytes, type);
+            return bytes == null ? null : reader.readValue(bytes);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

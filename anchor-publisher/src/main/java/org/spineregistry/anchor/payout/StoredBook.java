@@ -34,6 +34,9 @@ final class StoredBook implements RewardBook {
   private final KeyValueStore<String, RulingOutcome> rulings;
   private final Map<String, BaseUnits> unwritten = new HashMap<>();
 
+  /** What was read of suspensions for one event. */
+  private final Map<String, Boolean> suspensions = new HashMap<>();
+
   StoredBook(ProcessorContext<?, ?> context) {
     payouts = context.getStateStore(RewardStores.PAYOUTS);
     subjects = context.getStateStore(RewardStores.SUBJECTS);
@@ -86,17 +89,24 @@ final class StoredBook implements RewardBook {
   }
 
   @Override
-  public void put(KnownPayout payout) {
+  public void add(KnownPayout payout) {
     String payoutId = payout.payoutId();
-    KnownPayout before = payouts.get(payoutId);
-    if (before == null) {
-      subjects.put(payout.payout().subjectId(), payoutId);
-      beneficiaries.put(payout.payout().beneficiaryId() + "|" + payoutId, payoutId);
-    }
+    subjects.put(payout.payout().subjectId(), payoutId);
+    beneficiaries.put(payout.payout().beneficiaryId() + "|" + payoutId, payoutId);
+    keep(payout, BaseUnits.ZERO);
+  }
+
+  @Override
+  public void put(KnownPayout payout) {
+    KnownPayout before = payouts.get(payout.payoutId());
     WaitingKeys.of(before).ifPresent(waiting::delete);
-    WaitingKeys.of(payout).ifPresent(key -> waiting.put(key, payoutId));
-    payouts.put(payoutId, payout);
-    use(payout.earned().campaignId(), before == null ? BaseUnits.ZERO : before.used(), payout);
+    keep(payout, before.used());
+  }
+
+  private void keep(KnownPayout payout, BaseUnits before) {
+    WaitingKeys.of(payout).ifPresent(key -> waiting.put(key, payout.payoutId()));
+    payouts.put(payout.payoutId(), payout);
+    use(payout.earned().campaignId(), before, payout);
   }
 
   private void use(String campaignId, BaseUnits before, KnownPayout payout) {
@@ -115,6 +125,7 @@ final class StoredBook implements RewardBook {
   void flush() {
     unwritten.forEach((campaignId, used) -> amounts.put(usedKey(campaignId), used.toString()));
     unwritten.clear();
+    suspensions.clear();
   }
 
   @Override
@@ -129,12 +140,13 @@ final class StoredBook implements RewardBook {
 
   @Override
   public boolean isSuspended(String beneficiaryId) {
-    return suspended.get(beneficiaryId) != null;
+    return suspensions.computeIfAbsent(beneficiaryId, id -> suspended.get(id) != null);
   }
 
   @Override
   public void suspend(String beneficiaryId, boolean isSuspended) {
     suspended.put(beneficiaryId, isSuspended ? "" : null);
+    suspensions.put(beneficiaryId, isSuspended);
   }
 
   @Override

@@ -15,7 +15,7 @@ final class WaitingKeys {
 
   /** Of a payout whose hold ends by itself or with the budget. */
   static Optional<String> of(KnownPayout known) {
-    if (known == null || !known.isHeld()) {
+    if (!known.isHeld()) {
       return Optional.empty();
     }
     if (known.hold().until() != null) {

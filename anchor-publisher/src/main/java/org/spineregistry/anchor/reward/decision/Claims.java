@@ -15,6 +15,7 @@ import org.spineregistry.anchor.reward.Contribution;
  * @param emptied payouts of windows that a later revision of the case leaves empty
  */
 record Claims(List<Claim> fresh, List<KnownPayout> emptied) {
+  private static final int FIRST_REVISION = 1;
 
   /**
    * @param windows all that any version of the policy ever paid for in the campaign
@@ -29,6 +30,9 @@ record Claims(List<Claim> fresh, List<KnownPayout> emptied) {
     for (Contribution contribution : contributions) {
       boolean isBarred = isBarred(book, tariffs, contribution.caseId(), at);
       for (String window : windows) {
+        if (!isFilled(contribution, window) && contribution.revision() <= FIRST_REVISION) {
+          continue; // nothing was there before
+        }
         Optional<KnownPayout> known =
             book.ofSubject(Claim.subjectId(contribution.caseId(), window));
         if (known.isPresent()) {

@@ -88,7 +88,7 @@ public final class CycleDecisions {
               cycle.certifiedAt(),
               cycle.causes());
       KnownPayout known = KnownPayout.decided(earned, holds.first(earned, tariffs));
-      book.put(known);
+      book.add(known);
       granted.add(decision(known, cycle));
     }
     return granted;

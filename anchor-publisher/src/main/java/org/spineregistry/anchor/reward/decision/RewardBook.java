@@ -25,7 +25,10 @@ public interface RewardBook {
   /** Payouts that the budget did not hold, in the order in which they were decided. */
   List<KnownPayout> waitingForBudget(String campaignId);
 
-  /** Keeps a payout, new or changed, and what it uses of the budget. */
+  /** Keeps a payout whose subject is not known yet, and what it uses of the budget. */
+  void add(KnownPayout payout);
+
+  /** Keeps a payout that has changed, and what it uses of the budget now. */
   void put(KnownPayout payout);
 
   /** What all payouts of a campaign use of its budget. */

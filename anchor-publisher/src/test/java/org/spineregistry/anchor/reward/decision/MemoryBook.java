@@ -69,6 +69,11 @@ public final class MemoryBook implements RewardBook {
   }
 
   @Override
+  public void add(KnownPayout payout) {
+    put(payout);
+  }
+
+  @Override
   public void put(KnownPayout payout) {
     payouts.put(payout.payoutId(), payout);
   }

@@ -30,8 +30,8 @@ public abstract class RewardBookContract {
   void findsAPayoutByIdSubjectCaseAndBeneficiary() {
     KnownPayout payout = payout("1", "case-1/3m", "a", null);
     KnownPayout other = payout("2", "case-10/3m", "ab", null);
-    book.put(payout);
-    book.put(other);
+    book.add(payout);
+    book.add(other);
 
     assertThat(book.payout("1")).contains(payout);
     assertThat(book.ofSubject("case-1/3m")).contains(payout);
@@ -47,7 +47,7 @@ public abstract class RewardBookContract {
     KnownPayout early = payout("2", "c2/3m", "a", until(10));
     KnownPayout later = payout("3", "c3/3m", "a", until(30));
     KnownPayout disputed = payout("4", "c4/3m", "a", Hold.of(Hold.Reason.DISPUTED));
-    List.of(late, early, later, disputed).forEach(book::put);
+    List.of(late, early, later, disputed).forEach(book::add);
 
     assertThat(book.due(AT.plusSeconds(20))).containsExactly(early, late);
     assertThat(book.due(AT.plusSeconds(9))).isEmpty();
@@ -62,7 +62,7 @@ public abstract class RewardBookContract {
     KnownPayout first = waiting("2", "campaign", AT, 9);
     KnownPayout earlier = waiting("3", "campaign", AT.minusSeconds(1), 99);
     KnownPayout elsewhere = waiting("4", "campaign-2", AT, 1);
-    List.of(second, first, earlier, elsewhere).forEach(book::put);
+    List.of(second, first, earlier, elsewhere).forEach(book::add);
 
     assertThat(book.waitingForBudget("campaign")).containsExactly(earlier, first, second);
     assertThat(book.used("campaign")).isEqualTo(BaseUnits.ZERO);
@@ -75,7 +75,7 @@ public abstract class RewardBookContract {
   @Test
   void whatIsUsedFollowsEveryChange() {
     KnownPayout payout = payout("1", "c/3m", "a", until(10));
-    book.put(payout);
+    book.add(payout);
     assertThat(book.used("campaign")).isEqualTo(units(100));
 
     book.put(payout.with(null).takenBack(units(30)));
