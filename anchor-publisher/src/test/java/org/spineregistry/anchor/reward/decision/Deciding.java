@@ -66,7 +66,7 @@ final class Deciding {
     cycles++;
     String id = "anchor-" + cycles;
     Cycle cycle = new Cycle("cycle-" + cycles, campaignId, certifiedAt, id, List.of(id));
-    return new CycleDecisions(book, policies).decide(cycle, contributions);
+    return new CycleDecisions(book, policies, null).decide(cycle, contributions);
   }
 
   List<Decision> rule(
