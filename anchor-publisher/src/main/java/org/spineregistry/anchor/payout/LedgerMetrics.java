@@ -8,8 +8,8 @@ import java.util.function.ToDoubleFunction;
 import org.spineregistry.service.streams.StoreQueries;
 
 /**
- * Shows whether the ledger balances. Looked at when somebody scrapes, and not more often than once
- * a minute: it reads the whole ledger.
+ * Shows whether the ledger balances and what waits. Looked at when somebody scrapes, and not more
+ * often than once a minute: it reads the whole ledger.
  */
 public final class LedgerMetrics {
   private static final long FRESH_NANOS = Duration.ofMinutes(1).toNanos();
@@ -30,6 +30,12 @@ public final class LedgerMetrics {
         "spine.reward.parked",
         "Reports of the payer that belong to no payout that is owed",
         v -> v.parked());
+    gauge(
+        registry,
+        views,
+        "spine.reward.unpriced",
+        "Events whose payouts wait for a price of the token",
+        v -> v.unpriced());
   }
 
   private static void gauge(

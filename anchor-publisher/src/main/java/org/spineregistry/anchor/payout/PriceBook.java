@@ -21,7 +21,7 @@ import org.spineregistry.event.TokenPriceQuoted;
 
 /** The price in force, and what cannot be decided without another one. */
 final class PriceBook {
-  private static final String NEWEST = "newest";
+  static final String NEWEST = "newest";
 
   private final Serde<SpecificRecord> events;
   private final KeyValueStore<String, TokenPrice> prices;

@@ -32,7 +32,7 @@ final class ReviewDays {
    */
   record Due(LocalDate day, String campaignId, int revision, List<String> payoutIds) {
     String key() {
-      return campaignId + "/" + day;
+      return ReviewDays.key(campaignId, day.toString());
     }
 
     /** The last instant that belongs to it. */
@@ -87,6 +87,11 @@ final class ReviewDays {
       found.forEachRemaining(payout -> ids.add(payout.value));
     }
     return new Due(day(key), key.substring(key.indexOf('|') + 1), revision, ids);
+  }
+
+  /** By which the manifest of a day is found. */
+  static String key(String campaignId, String day) {
+    return campaignId + "/" + day;
   }
 
   private static LocalDate day(String key) {
