@@ -7,8 +7,8 @@ import java.util.function.DoubleSupplier;
 import org.spineregistry.service.streams.StoreQueries;
 
 /**
- * Shows whether the ledger balances and what waits. Looked at when somebody scrapes, and what reads the whole
- * ledger not more often than once a minute.
+ * Shows whether the ledger balances and what waits. Looked at when somebody scrapes, and what reads
+ * the whole ledger not more often than once a minute.
  */
 public final class LedgerMetrics {
   private static final Duration COSTLY = Duration.ofMinutes(1);

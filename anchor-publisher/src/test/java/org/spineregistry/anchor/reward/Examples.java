@@ -36,12 +36,17 @@ public final class Examples {
 
   /** The same, and a review earns 0.97 dollars. */
   public static RewardPolicy withReviews(int version, Caps caps, Safeguards safeguards) {
+    return withReviews("0.97", version, null, caps, safeguards);
+  }
+
+  public static RewardPolicy withReviews(
+      String usd, int version, Instant validFrom, Caps caps, Safeguards safeguards) {
     CampaignTariffs cases = tariffs(caps, safeguards);
-    Tariff review = new Tariff(PayoutKind.REVIEW, new Amount.Dollars(new BigDecimal("0.97")));
+    Tariff review = new Tariff(PayoutKind.REVIEW, new Amount.Dollars(new BigDecimal(usd)));
     return new RewardPolicy(
         "example-contributions",
         version,
-        null,
+        validFrom,
         SPINE,
         new PriceRule(Duration.ofHours(24), new BigDecimal("0.001"), BigDecimal.ONE),
         Map.of(
