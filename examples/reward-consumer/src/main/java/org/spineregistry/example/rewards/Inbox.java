@@ -18,7 +18,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * broker, for whoever watches the lag; the book alone decides where reading goes on.
  */
 final class Inbox implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final KafkaConsumer<String, SpecificRecord> consumer;
   private final Map<TopicPartition, Long> endsAtStart;
