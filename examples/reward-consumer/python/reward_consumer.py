@@ -49,6 +49,16 @@ class Registry:
         return out.getvalue()
 
 
+def decoded(registry, message):
+    """The event; None of a tombstone. What cannot be read stops the program: skipped, it would never be paid."""
+    try:
+        return registry.decode(message.value()) if message.value() else None
+    except OSError:
+        raise  # the registry, not the record
+    except Exception:
+        raise ValueError(f"cannot read {message.topic()}-{message.partition()} at offset {message.offset()}") from None
+
+
 def sender(kafka, registry, topic):
     # Java's partitioner, so that the reports on a payout lie in one partition whoever writes them
     producer = Producer({"bootstrap.servers": kafka, "enable.idempotence": True, "partitioner": "murmur2_random"})
@@ -91,11 +101,11 @@ def work(options):
     at_end, told = set(), False
     while not (options.once and told):
         records = []
-        for message in consumer.consume(500, timeout=1.0):
+        for message in consumer.consume(500, timeout=0.5):
             where = message.topic(), message.partition()
             if not message.error():
                 at_end.discard(where)
-                event = registry.decode(message.value()) if message.value() else None
+                event = decoded(registry, message)
                 replay = ("spine-replay", b"true") in (message.headers() or [])
                 records.append((*where, message.offset(), replay, event))
             elif message.error().code() == KafkaError._PARTITION_EOF:

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Says what is in the book: per cycle, per state, per beneficiary. */
 final class Summary {
@@ -53,7 +53,7 @@ final class Summary {
     List<Line> lines = lines();
     by(lines, Line::state)
         .forEach((state, of) -> out.printf("  %-12s %,8d  %28s%n", state, of.size(), sum(of)));
-    BigInteger cut = lines.stream().map(Line::cut).reduce(BigInteger.ZERO, BigInteger::add);
+    BigInteger cut = total(lines, Line::cut);
     if (cut.signum() > 0) {
       out.printf("  %-12s %8s  %28s%n", "cut by caps", "", lines.get(0).tokens(cut));
     }
@@ -93,8 +93,7 @@ final class Summary {
             + " LEFT JOIN payment USING (payout_id)");
   }
 
-  private static Map<String, List<Line>> by(
-      List<Line> lines, java.util.function.Function<Line, String> key) {
+  private static Map<String, List<Line>> by(List<Line> lines, Function<Line, String> key) {
     return lines.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
   }
 
@@ -104,16 +103,14 @@ final class Summary {
 
   /** One sum a currency. */
   private static String sum(List<Line> lines) {
-    return by(lines, Line::unit).values().stream()
-        .flatMap(
-            same ->
-                Stream.of(
-                    same.get(0)
-                        .tokens(
-                            same.stream()
-                                .map(Line::amount)
-                                .reduce(BigInteger.ZERO, BigInteger::add))))
-        .collect(
-            Collectors.collectingAndThen(Collectors.joining(", "), s -> s.isEmpty() ? "-" : s));
+    return lines.isEmpty()
+        ? "-"
+        : by(lines, Line::unit).values().stream()
+            .map(same -> same.get(0).tokens(total(same, Line::amount)))
+            .collect(Collectors.joining(", "));
+  }
+
+  private static BigInteger total(List<Line> lines, Function<Line, BigInteger> part) {
+    return lines.stream().map(part).reduce(BigInteger.ZERO, BigInteger::add);
   }
 }

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.spineregistry.event.PayoutDecision;
@@ -39,6 +41,7 @@ class RewardConsumerIT {
 
   @ParameterizedTest
   @EnumSource
+  @Execution(ExecutionMode.CONCURRENT)
   void paysWhatIsOwedOnceWhateverHappens(Sample sample) throws Exception {
     try (Registry registry = new Registry()) {
       killedAtEveryStep(sample, registry);
