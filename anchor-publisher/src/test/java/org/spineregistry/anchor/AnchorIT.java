@@ -11,21 +11,12 @@ import static org.spineregistry.schemas.topic.Topics.REWARD_CYCLE;
 import static org.spineregistry.schemas.topic.Topics.REWARD_GRANTED;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
-import java.io.IOException;
 import java.math.BigInteger;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.spineregistry.anchor.fake.AcceptedCases;
 import org.spineregistry.anchor.fake.Certified;
 import org.spineregistry.anchor.it.Installation;
 import org.spineregistry.anchor.reward.Contribution;
@@ -51,18 +41,14 @@ import org.spineregistry.nodes.process.ProcessGroup;
 import org.spineregistry.schemas.header.EventHeaders;
 import org.spineregistry.service.artifact.Sha256;
 import org.spineregistry.service.start.StartProblem;
-import org.spineregistry.solana.key.Address;
 import org.spineregistry.solana.key.KeyFile;
 import org.spineregistry.solana.proof.OfflineProof;
 import org.spineregistry.solana.proof.ProofBundle;
 import org.spineregistry.solana.proof.ProofFinding;
-import org.spineregistry.solana.proof.ProofReader;
-import org.spineregistry.solana.proof.PublisherKeys;
 
 /** The whole service against a real broker, registry and Solana runtime. */
 class AnchorIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Apart from the cycles of other tests on the same chain. */
   private static final String RULING = "5a0c2a8e-6a51-4b0e-9d9f-1f1f6f6f2b11";
@@ -71,11 +57,9 @@ class AnchorIT {
 
   private static final int SECOND = 100_002;
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final TestCluster cluster = TestCluster.shared();
   private Installation installation;
-  private EmbeddedServer server;
-  private String marker = "none";
+  private RunningPublisher server;
 
   @TempDir Path dir;
 
@@ -128,39 +112,6 @@ class AnchorIT {
   }
 
   @Test
-  void aContributorGetsAProofOfAnAcceptedCaseUntilItIsWithdrawn() throws Exception {
-    marker = "batches";
-    server = start(cluster.solanaUrl());
-    assertThat(status("/v1/proofs/" + AcceptedCases.caseId(1))).isIn(404, 503);
-    installation.accept(AcceptedCases.of(1, 1), AcceptedCases.of(2, 1), AcceptedCases.of(1, 2));
-
-    await().atMost(LIMIT).until(() -> status("/v1/proofs/" + AcceptedCases.caseId(2)) == 200);
-    String answer = text("/v1/proofs/" + AcceptedCases.caseId(1));
-    ProofBundle newest = bundle("/v1/proofs/" + AcceptedCases.caseId(1));
-    ProofBundle first = bundle("/v1/proofs/" + AcceptedCases.caseId(1) + "?revision=1");
-    assertThat(newest.subject().receipt().orElseThrow()).contains("revision: 2");
-    assertThat(first.subject().receipt().orElseThrow()).contains("revision: 1");
-    for (ProofBundle bundle : List.of(newest, first)) {
-      assertThat(new OfflineProof(bundle, trusted(anchors().get(0))).findings())
-          .hasSize(6)
-          .allMatch(ProofFinding::holds);
-    }
-    assertThat(installation.solana.memos(newest.chain().memo())).isOne();
-    assertThat(status("/v1/proofs/" + AcceptedCases.caseId(1) + "?revision=3")).isEqualTo(404);
-    assertThat(status("/v1/proofs/" + AcceptedCases.caseId(1) + "?revision=0")).isEqualTo(400);
-
-    server.close();
-    server = start(cluster.solanaUrl());
-    await().atMost(LIMIT).until(() -> status("/v1/proofs/" + AcceptedCases.caseId(2)) == 200);
-    assertThat(text("/v1/proofs/" + AcceptedCases.caseId(1))).isEqualTo(answer);
-    installation.withdraw(AcceptedCases.caseId(1));
-    await().atMost(LIMIT).until(() -> status("/v1/proofs/" + AcceptedCases.caseId(1)) == 404);
-    assertThat(status("/v1/proofs/" + AcceptedCases.caseId(2))).isEqualTo(200);
-    assertThat(payouts()).isEmpty();
-    assertThat(installation.records(DEAD_LETTER)).isEmpty();
-  }
-
-  @Test
   void endpointsOfAnotherClusterAreRefusedWithTheReason() throws Exception {
     server = start(cluster.solanaUrl());
     installation.send(List.of(cycle(FIRST + 10)));
@@ -207,34 +158,34 @@ class AnchorIT {
   }
 
   private void checkAnswers(AnchorFinalized anchor) throws Exception {
-    JsonNode page = get("/v1/anchors?state=finalized");
+    JsonNode page = server.get("/v1/anchors?state=finalized");
     assertThat(page.at("/anchors/0/digest").asText()).isEqualTo(Certified.digest(FIRST));
     assertThat(page.at("/anchors/0/receipt/signature").asText())
         .isEqualTo(anchor.getReceipt().getSignature());
-    assertThat(get("/v1/anchors").at("/anchors")).isEmpty();
-    assertThat(get("/v1/anchors/" + Certified.digest(FIRST)).get("state").asText())
+    assertThat(server.get("/v1/anchors").at("/anchors")).isEmpty();
+    assertThat(server.get("/v1/anchors/" + Certified.digest(FIRST)).get("state").asText())
         .isEqualTo("FINALIZED");
-    assertThat(status("/v1/anchors/" + Certified.digest(SECOND))).isEqualTo(404);
-    assertThat(status("/v1/anchors/" + Certified.digest(SECOND) + "/proof")).isEqualTo(404);
+    assertThat(server.status("/v1/anchors/" + Certified.digest(SECOND))).isEqualTo(404);
+    assertThat(server.status("/v1/anchors/" + Certified.digest(SECOND) + "/proof")).isEqualTo(404);
     checkProof(anchor);
-    assertThat(status("/v1/anchors?state=lost")).isEqualTo(400);
-    assertThat(status("/v1/anchors?limit=0")).isEqualTo(400);
+    assertThat(server.status("/v1/anchors?state=lost")).isEqualTo(400);
+    assertThat(server.status("/v1/anchors?limit=0")).isEqualTo(400);
 
     String path = "/v1/rewards/cycles/" + Certified.cycleId(FIRST);
-    await().atMost(LIMIT).until(() -> status(path) == 200);
-    JsonNode rewards = get(path);
+    await().atMost(LIMIT).until(() -> server.status(path) == 200);
+    JsonNode rewards = server.get(path);
     assertThat(rewards.at("/granted/baseUnits").asText())
         .isEqualTo(new BigInteger("230000000000").toString());
     assertThat(rewards.at("/granted/tokens").asText()).isEqualTo("230");
     assertThat(rewards.at("/granted/symbol").asText()).isEqualTo("SPINE");
     assertThat(rewards.at("/payoutsPerKind/CASE_BASELINE").asInt()).isEqualTo(2);
-    assertThat(status("/v1/rewards/cycles/" + Certified.cycleId(SECOND))).isEqualTo(404);
+    assertThat(server.status("/v1/rewards/cycles/" + Certified.cycleId(SECOND))).isEqualTo(404);
     checkLedger();
   }
 
   /** A duplicate case is taken back, once, however often somebody says so. */
   private void checkRulings() throws Exception {
-    RulingCalls operator = new RulingCalls(server.getURI());
+    OperatorCalls operator = server.operator();
     assertThat(
             operator
                 .refused("{\"rulingId\": \"mine\", \"amountBaseUnits\": \"-1\"}")
@@ -246,20 +197,24 @@ class AnchorIT {
     assertThat(outcome.get("found").asInt()).isOne();
     assertThat(outcome.get("changed").asInt()).isOne();
     String path = "/v1/rewards/surgeon-bbbbbb";
-    await().atMost(LIMIT).until(() -> get(path).at("/balances/payable").asText().equals("0"));
-    assertThat(get(path).get("payouts")).hasSize(2);
+    await()
+        .atMost(LIMIT)
+        .until(() -> server.get(path).at("/balances/payable").asText().equals("0"));
+    assertThat(server.get(path).get("payouts")).hasSize(2);
   }
 
   /** What is owed, until the payer says that it was paid. */
   private void checkLedger() throws Exception {
     String path = "/v1/rewards/surgeon-aaaaaa";
-    await().atMost(LIMIT).until(() -> status(path) == 200 && get(path).get("payouts").size() == 2);
-    JsonNode books = get(path);
+    await()
+        .atMost(LIMIT)
+        .until(() -> server.status(path) == 200 && server.get(path).get("payouts").size() == 2);
+    JsonNode books = server.get(path);
     assertThat(books.at("/balances/payable").asText()).isEqualTo("130000000000");
     assertThat(books.at("/balances/paid").asText()).isEqualTo("0");
 
-    JsonNode page = get(path + "?limit=1");
-    assertThat(get(path + "?after=" + page.get("next").asText()).get("payouts")).hasSize(1);
+    JsonNode page = server.get(path + "?limit=1");
+    assertThat(server.get(path + "?after=" + page.get("next").asText()).get("payouts")).hasSize(1);
     RewardGranted followUp =
         payouts().stream()
             .filter(p -> p.getAmountBaseUnits().equals("30000000000"))
@@ -268,42 +223,29 @@ class AnchorIT {
     installation.settle(followUp, "signature-of-the-payer");
     await()
         .atMost(LIMIT)
-        .until(() -> get(path).at("/balances/paid").asText().equals("30000000000"));
-    assertThat(get(path).at("/balances/payable").asText()).isEqualTo("100000000000");
+        .until(() -> server.get(path).at("/balances/paid").asText().equals("30000000000"));
+    assertThat(server.get(path).at("/balances/payable").asText()).isEqualTo("100000000000");
     checkRulings();
-    assertThat(get(path).toString()).contains("SETTLED", "signature-of-the-payer");
-    assertThat(status("/v1/rewards/surgeon-zzzzzz")).isEqualTo(404);
-    assertThat(status(path + "?limit=0")).isEqualTo(400);
-    assertThat(text("/prometheus"))
+    assertThat(server.get(path).toString()).contains("SETTLED", "signature-of-the-payer");
+    assertThat(server.status("/v1/rewards/surgeon-zzzzzz")).isEqualTo(404);
+    assertThat(server.status(path + "?limit=0")).isEqualTo(400);
+    assertThat(server.text("/prometheus"))
         .contains("spine_reward_imbalance 0.0", "spine_reward_budget_left{");
   }
 
   private void checkProof(AnchorFinalized anchor) throws Exception {
-    ProofBundle bundle = bundle("/v1/anchors/" + Certified.digest(FIRST) + "/proof");
-    assertThat(new OfflineProof(bundle, trusted(anchor)).findings()).allMatch(ProofFinding::holds);
+    ProofBundle bundle = server.bundle("/v1/anchors/" + Certified.digest(FIRST) + "/proof");
+    assertThat(new OfflineProof(bundle, RunningPublisher.trusted(anchor)).findings())
+        .allMatch(ProofFinding::holds);
     assertThat(bundle.subject().sha256()).isEqualTo(Certified.digest(FIRST));
     assertThat(bundle.chain().slot()).isEqualTo(anchor.getReceipt().getSlot());
   }
 
-  private ProofBundle bundle(String path) throws Exception {
-    return ProofReader.read(text(path).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static PublisherKeys trusted(AnchorFinalized anchor) {
-    return new PublisherKeys(
-        List.of(
-            new PublisherKeys.Term(
-                new Address(anchor.getReceipt().getPublisher()),
-                anchor.getReceipt().getGenesisHash(),
-                0,
-                null)));
-  }
-
   /** What a reward system lost comes again, byte by byte, and says that it is a replay. */
   private void checkReplay() throws Exception {
-    RulingCalls operator = new RulingCalls(server.getURI());
+    OperatorCalls operator = server.operator();
     String request = "{\"beneficiaryId\": \"surgeon-bbbbbb\"}";
-    JsonNode books = get("/v1/rewards/surgeon-bbbbbb");
+    JsonNode books = server.get("/v1/rewards/surgeon-bbbbbb");
 
     assertThat(operator.replayed(request)).isEqualTo(2);
     assertThat(operator.replayed(request)).as("a replay is not replayed").isEqualTo(2);
@@ -318,13 +260,13 @@ class AnchorIT {
                         record -> HexFormat.of().formatHex(record.value()), Collectors.toList())));
     assertThat(values.get(false)).hasSize(2);
     assertThat(values.get(true)).hasSize(4).hasSameElementsAs(values.get(false));
-    assertThat(get("/v1/rewards/surgeon-bbbbbb")).isEqualTo(books);
+    assertThat(server.get("/v1/rewards/surgeon-bbbbbb")).isEqualTo(books);
   }
 
   private void checkPages() throws Exception {
-    JsonNode first = get("/v1/anchors?state=finalized&limit=1");
+    JsonNode first = server.get("/v1/anchors?state=finalized&limit=1");
     String next = first.get("next").asText();
-    JsonNode last = get("/v1/anchors?state=finalized&limit=1&after=" + next);
+    JsonNode last = server.get("/v1/anchors?state=finalized&limit=1&after=" + next);
 
     assertThat(first.get("anchors")).hasSize(1);
     assertThat(last.has("next")).isFalse();
@@ -333,8 +275,8 @@ class AnchorIT {
   }
 
   private void checkHealthAndMetrics() throws Exception {
-    await().atMost(LIMIT).until(() -> status("/health/readiness") == 200);
-    assertThat(text("/prometheus"))
+    await().atMost(LIMIT).until(() -> server.status("/health/readiness") == 200);
+    assertThat(server.text("/prometheus"))
         .contains(
             "spine_anchor_pending{state=\"queued\"} 0.0",
             "spine_anchor_pending{state=\"signed\"} 0.0",
@@ -344,7 +286,7 @@ class AnchorIT {
             "spine_anchor_seconds_count 1",
             "spine_anchor_fee_payer_lamports ",
             "spine_solana_errors_total{endpoint=\"endpoint-1\"} 0.0");
-    assertThat(text("/health/liveness"))
+    assertThat(server.text("/health/liveness"))
         .contains("anchor-publisher", "anchor-rewards", "anchor-batches", "endpoint-1")
         .doesNotContain(cluster.solanaUrl());
   }
@@ -369,38 +311,8 @@ class AnchorIT {
     return installation.read(REWARD_CYCLE);
   }
 
-  private JsonNode get(String path) throws IOException, InterruptedException {
-    return JSON.readTree(text(path));
-  }
-
-  private String text(String path) throws IOException, InterruptedException {
-    return answer(path).body();
-  }
-
-  private int status(String path) throws IOException, InterruptedException {
-    return answer(path).statusCode();
-  }
-
-  private HttpResponse<String> answer(String path) throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(server.getURL() + path)).build();
-    return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-  }
-
-  private EmbeddedServer start(String solana) {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("micronaut.server.port", -1);
-    settings.put("spine.kafka.bootstrap-servers", cluster.bootstrapServers());
-    settings.put("spine.registry.url", cluster.registryUrl());
-    settings.put("spine.topics.prefix", installation.prefix);
-    settings.put("spine.streams.state-dir", dir.resolve("state").toString());
-    settings.put("spine.artifacts.dir", dir.resolve("artifacts").toString());
-    settings.put("spine.solana.endpoints", solana);
-    settings.put("spine.solana.publisher-key-file", dir.resolve("publisher.json").toString());
-    settings.put("spine.solana.airdrop-lamports", 1_000_000_000);
-    settings.put("spine.anchor.poll-interval", "50ms");
-    settings.put("spine.anchor.marker", marker);
-    settings.put("spine.batches.interval", "2s");
-    settings.put("spine.rewards.policy-files", "../config/rewards/policy-v1.json");
-    return ApplicationContext.run(EmbeddedServer.class, settings);
+  private RunningPublisher start(String solana) {
+    Path policy = Path.of("../config/rewards/policy-v1.json");
+    return RunningPublisher.start(dir, installation, solana, "none", policy);
   }
 }

@@ -27,7 +27,10 @@ import org.spineregistry.service.web.Problem;
 import org.spineregistry.solana.merkle.InclusionPath;
 import org.spineregistry.solana.proof.ProofWriter;
 
-/** Hands contributors the proof that their case was in the registry when a batch was anchored. */
+/**
+ * Hands contributors and reviewers the proof that their case or review was there when a batch was
+ * anchored.
+ */
 @Controller("/v1/proofs")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ProofController {
@@ -40,10 +43,10 @@ final class ProofController {
   }
 
   /**
-   * The proof bundle of an accepted case. Who knows the random id of a case may have it: its
-   * contributor, and whoever pays for it. It holds ids and a digest, no value.
+   * The proof bundle of an accepted case or review. Who knows its random id may have it: whoever
+   * gave it, and whoever pays for it. It holds ids and a digest, no value.
    *
-   * @param id of the case
+   * @param id of the case or review
    * @param revision of the case; the newest when absent
    */
   @Get(value = "/{id}", produces = MediaType.APPLICATION_JSON)
@@ -55,7 +58,8 @@ final class ProofController {
     Optional<Receipt> receipt = receipts.find(id, revision);
     if (receipt.isEmpty()) {
       return Problems.notFound(
-          "UNKNOWN_RECEIPT", "no accepted case with this id and revision, or it was withdrawn");
+          "UNKNOWN_RECEIPT",
+          "no accepted case with this id and revision and no accepted review, or it was withdrawn");
     }
     Optional<BatchState.Closed> batch = receipt.get().batch();
     if (batch.isEmpty()) {

@@ -22,7 +22,7 @@ import org.spineregistry.anchor.reward.RewardPolicy;
 import org.spineregistry.anchor.reward.Token;
 import org.spineregistry.anchor.reward.ledger.Balances;
 import org.spineregistry.anchor.reward.ledger.LedgerPayout;
-import org.spineregistry.event.CycleRewarded;
+import org.spineregistry.event.RewardManifest;
 import org.spineregistry.service.streams.StoreQueries;
 import org.spineregistry.service.web.Problem;
 
@@ -47,8 +47,26 @@ final class RewardController {
   HttpResponse<?> cycle(@PathVariable String cycleId) {
     return views
         .cycle(cycleId)
-        .<HttpResponse<?>>map(row -> HttpResponse.ok(RewardAnswer.of(row, token(row))))
+        .<HttpResponse<?>>map(
+            row -> HttpResponse.ok(RewardAnswer.of(row, token(row.getManifest()))))
         .orElseGet(() -> Problems.notFound("UNKNOWN_CYCLE", "no cycle with this id is rewarded"));
+  }
+
+  /**
+   * The manifest of the payouts for the reviews of a day.
+   *
+   * @param day in UTC, as 2026-12-01
+   */
+  @Get("/days/{campaignId}/{day}")
+  HttpResponse<?> day(@PathVariable String campaignId, @PathVariable String day) {
+    return views
+        .reviewDay(campaignId, day)
+        .<HttpResponse<?>>map(
+            row -> HttpResponse.ok(RewardAnswer.of(row, token(row.getManifest()))))
+        .orElseGet(
+            () ->
+                Problems.notFound(
+                    "UNKNOWN_DAY", "no reviews were paid on this day, or it is not over"));
   }
 
   /**
@@ -84,11 +102,8 @@ final class RewardController {
         : Problems.badRequest("REPLAY_MALFORMED", "this asks for no replay", problems);
   }
 
-  private Token token(CycleRewarded row) {
-    return policies
-        .version(row.getManifest().getPolicyVersion())
-        .map(RewardPolicy::token)
-        .orElse(null);
+  private Token token(RewardManifest manifest) {
+    return policies.version(manifest.getPolicyVersion()).map(RewardPolicy::token).orElse(null);
   }
 
   @Error(exception = StoreQueries.NotReady.class)

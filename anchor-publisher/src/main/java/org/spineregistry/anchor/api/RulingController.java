@@ -15,7 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.spineregistry.anchor.payout.RewardViews;
-import org.spineregistry.anchor.policy.RulingLog;
+import org.spineregistry.anchor.policy.OperatorLog;
 import org.spineregistry.service.streams.StoreQueries;
 import org.spineregistry.service.web.Problem;
 
@@ -23,10 +23,10 @@ import org.spineregistry.service.web.Problem;
 @Controller("/v1/rulings")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RulingController {
-  private final RulingLog log;
+  private final OperatorLog log;
   private final RewardViews views;
 
-  RulingController(RulingLog log, RewardViews views) {
+  RulingController(OperatorLog log, RewardViews views) {
     this.log = log;
     this.views = views;
   }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.spineregistry.anchor.policy.RulingLog;
+import org.spineregistry.anchor.policy.OperatorLog;
 import org.spineregistry.anchor.reward.BaseUnits;
 import org.spineregistry.anchor.reward.decision.Ruling;
 import org.spineregistry.event.RulingAction;
@@ -27,7 +27,7 @@ public record RulingRequest(
     String targetId,
     String cause,
     String amountBaseUnits) {
-  private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+  static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   /** What is wrong with it; each names a field and its rule. */
   List<String> problems() {
@@ -53,7 +53,7 @@ public record RulingRequest(
             ? BaseUnits.parse(amountBaseUnits)
             : null,
         now,
-        RulingLog.eventId(String.valueOf(rulingId)));
+        OperatorLog.eventId(String.valueOf(rulingId)));
   }
 
   private static <E extends Enum<E>> E named(E[] values, String name, E otherwise) {

@@ -25,13 +25,14 @@ import org.spineregistry.event.ArtifactReference;
 import org.spineregistry.schemas.header.EventStamp;
 import org.spineregistry.schemas.id.SpineIds;
 import org.spineregistry.service.artifact.ArtifactStore;
-import org.spineregistry.solana.merkle.ContributionReceipt;
 import org.spineregistry.solana.merkle.MerkleTree;
+import org.spineregistry.solana.merkle.Receipt;
 
 /**
- * Gives each accepted revision its place in a batch, once, and closes the batch after a time or a
- * number of leaves. One task does this for the whole installation, so leaves have one order. What
- * is random, the salts, is committed together with the leaf that needs it.
+ * Gives each accepted revision of a case and each accepted review its place in a batch, once, and
+ * closes the batch after a time or a number of leaves. One task does this for the whole
+ * installation, so leaves have one order. What is random, the salts, is committed together with the
+ * leaf that needs it.
  */
 final class BatchLeaves extends ContextualProcessor<String, String, String, AnchorBatch> {
   private static final Logger LOGGER = LoggerFactory.getLogger(BatchLeaves.class);
@@ -101,9 +102,9 @@ final class BatchLeaves extends ContextualProcessor<String, String, String, Anch
       forget(record.key());
       return;
     }
-    Contribution contribution = Contribution.parse(record.value());
-    if (places.get(contribution.key()) == null) {
-      add(contribution);
+    Accepted accepted = Accepted.parse(record.value());
+    if (places.get(accepted.key()) == null) {
+      add(accepted);
     }
   }
 
@@ -117,20 +118,14 @@ final class BatchLeaves extends ContextualProcessor<String, String, String, Anch
     keys.forEach(places::delete);
   }
 
-  private void add(Contribution contribution) {
-    ContributionReceipt receipt =
-        new ContributionReceipt(
-            contribution.campaignId(),
-            contribution.caseId(),
-            contribution.revision(),
-            contribution.record(),
-            salt());
+  private void add(Accepted accepted) {
+    Receipt receipt = accepted.receipt(salt());
     if (due == null) {
       Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
       batches.put(batch, new BatchState.Open(now).text());
       due = due(now);
     }
-    places.put(contribution.key(), new Place(batch, leaves, receipt.text()).text());
+    places.put(accepted.key(), new Place(batch, leaves, receipt.text()).text());
     open.put(leaves, receipt.leaf().text());
     leaves++;
     if (leaves >= settings.leaves()) {

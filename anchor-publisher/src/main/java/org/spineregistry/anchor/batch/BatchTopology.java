@@ -3,6 +3,7 @@ package org.spineregistry.anchor.batch;
 import static org.apache.kafka.common.serialization.Serdes.String;
 import static org.spineregistry.schemas.topic.Topics.ANCHOR_BATCH;
 import static org.spineregistry.schemas.topic.Topics.CASE_ACCEPTED;
+import static org.spineregistry.schemas.topic.Topics.REVIEW_ACCEPTED;
 
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -11,10 +12,12 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.spineregistry.event.AnchorBatch;
+import org.spineregistry.event.ReviewAccepted;
 import org.spineregistry.schemas.header.EventStamp;
 import org.spineregistry.schemas.serde.PerThreadDeserializer;
 import org.spineregistry.schemas.serde.SpineSerdes;
@@ -23,8 +26,8 @@ import org.spineregistry.schemas.topic.TopicNames;
 import org.spineregistry.service.artifact.ArtifactStore;
 
 /**
- * Gathers accepted contributions into Merkle batches. What leaves the tasks that read the cases are
- * ids and a digest, in one partition, so that one task orders all leaves.
+ * Gathers accepted contributions and reviews into Merkle batches. What leaves the tasks that read
+ * them are ids and a digest, in one partition, so that one task orders all leaves.
  */
 public final class BatchTopology {
   private static final int COMMIT_MILLIS = 500;
@@ -64,12 +67,19 @@ public final class BatchTopology {
     builder.addStateStore(BatchStores.places());
     builder.addStateStore(BatchStores.open());
     builder.addStateStore(BatchStores.batches());
+    KStream<String, String> reviews =
+        builder.stream(
+                names.of(REVIEW_ACCEPTED),
+                Consumed.with(String(), reviews()).withName("source-accepted-reviews"))
+            .filter((vignetteId, review) -> review != null, Named.as("batch-reviews-that-are"))
+            .mapValues(Review::text, Named.as("batch-reviews"));
     builder.stream(
             names.of(CASE_ACCEPTED),
             Consumed.with(String(), contributions()).withName("source-accepted-cases"))
         .mapValues(
             contribution -> contribution == null ? null : contribution.text(),
             Named.as("batch-contributions"))
+        .merge(reviews, Named.as("batch-with-reviews"))
         .repartition(
             Repartitioned.<String, String>as("batch-contributions")
                 .withKeySerde(String())
@@ -84,6 +94,15 @@ public final class BatchTopology {
         .to(
             names.of(ANCHOR_BATCH),
             Produced.with(String(), serdes.<AnchorBatch>event()).withName("batch-to-anchor"));
+  }
+
+  /** Only read here: accepted reviews are written by their collector. */
+  private Serde<Review> reviews() {
+    return Serdes.serdeFrom(
+        (topic, review) -> {
+          throw new UnsupportedOperationException("accepted reviews are only read");
+        },
+        new ReviewReader(serdes.<ReviewAccepted>event().deserializer()));
   }
 
   /** Only read here: accepted cases are written by the intake. */

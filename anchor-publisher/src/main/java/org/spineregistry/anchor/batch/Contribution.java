@@ -1,27 +1,29 @@
 package org.spineregistry.anchor.batch;
 
-import java.util.regex.Pattern;
+import org.spineregistry.solana.merkle.ContributionReceipt;
+import org.spineregistry.solana.merkle.Receipt;
 
 /**
- * An accepted revision of a case on its way to a batch: ids and a digest, no value of the case.
+ * An accepted revision of a case.
  *
  * @param record SHA-256 of the accepted record's Avro binary
  */
-record Contribution(String campaignId, String caseId, int revision, String record) {
-  private static final Pattern FIELDS = Pattern.compile("\\|");
+record Contribution(String campaignId, String caseId, int revision, String record)
+    implements Accepted {
 
-  /** Where its place is kept: all revisions of a case lie behind each other. */
-  String key() {
+  /** All revisions of a case lie behind each other. */
+  @Override
+  public String key() {
     return PlaceKeys.of(caseId, revision);
   }
 
-  /** As it is written to the repartition topic. No field contains the separator. */
-  String text() {
+  @Override
+  public String text() {
     return campaignId + "|" + caseId + "|" + revision + "|" + record;
   }
 
-  static Contribution parse(String text) {
-    String[] fields = FIELDS.split(text, -1);
-    return new Contribution(fields[0], fields[1], Integer.parseInt(fields[2]), fields[3]);
+  @Override
+  public Receipt receipt(String salt) {
+    return new ContributionReceipt(campaignId, caseId, revision, record, salt);
   }
 }

@@ -11,9 +11,9 @@ import org.spineregistry.event.IntentState;
 import org.spineregistry.service.artifact.Sha256;
 import org.spineregistry.solana.anchor.AnchorTransactionParser;
 import org.spineregistry.solana.key.Address;
-import org.spineregistry.solana.merkle.ContributionReceipt;
 import org.spineregistry.solana.merkle.InclusionPath;
 import org.spineregistry.solana.merkle.Leaf;
+import org.spineregistry.solana.merkle.Receipt;
 import org.spineregistry.solana.proof.ProofBundle;
 
 /** Proof bundles of anchors that stand. Pure. */
@@ -38,7 +38,7 @@ public final class AnchorProofs {
    * @param path of its leaf in the batch
    */
   public static ProofBundle of(AnchorIntent intent, String receipt, InclusionPath path) {
-    Leaf leaf = ContributionReceipt.leafOf(receipt);
+    Leaf leaf = Receipt.leafOf(receipt);
     return new ProofBundle(
         new ProofBundle.Subject(leaf.kind(), leaf.sha256(), Optional.of(receipt)),
         Optional.of(new ProofBundle.Batch(intent.getSubject(), path)),

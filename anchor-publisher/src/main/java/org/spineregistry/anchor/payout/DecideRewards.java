@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -14,21 +15,23 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.spineregistry.anchor.reward.Contribution;
 import org.spineregistry.anchor.reward.RewardPolicies;
 import org.spineregistry.anchor.reward.cohort.ContributionsProblem;
+import org.spineregistry.anchor.reward.decision.AcceptedReview;
 import org.spineregistry.anchor.reward.decision.Cycle;
 import org.spineregistry.anchor.reward.decision.CycleDecisions;
 import org.spineregistry.anchor.reward.decision.Decision;
 import org.spineregistry.anchor.reward.decision.Holds;
+import org.spineregistry.anchor.reward.decision.ReviewDecisions;
 import org.spineregistry.anchor.reward.decision.Ruling;
 import org.spineregistry.anchor.reward.decision.Rulings;
 import org.spineregistry.event.AnchorFinalized;
 import org.spineregistry.event.CaseWithdrawn;
-import org.spineregistry.event.DeadLetter;
 import org.spineregistry.event.HoldsDue;
+import org.spineregistry.event.ReviewAccepted;
 import org.spineregistry.event.RewardGranted;
 import org.spineregistry.event.RewardPolicyPublished;
 import org.spineregistry.event.RewardRuling;
+import org.spineregistry.event.TokenPriceQuoted;
 import org.spineregistry.schemas.header.EventStamp;
-import org.spineregistry.schemas.id.SpineIds;
 import org.spineregistry.service.failure.DeadLetters;
 
 /**
@@ -40,18 +43,27 @@ final class DecideRewards
   /** How often the clock is looked at; a hold of days may end as much later. */
   static final Duration LOOK = Duration.ofSeconds(10);
 
-  private static final String HOLDS_DUE = "holds-due";
-
   private final CycleContributions contributions;
+  private final Serde<SpecificRecord> events;
   private final DeadLetters letters;
   private final EventStamp stamp;
+  private RewardOutput output;
   private StoredBook book;
   private PolicyBook policies;
+  private PriceBook prices;
+  private ReviewDays days;
   private KeyValueStore<String, String> cycles;
-  private Instant asked = Instant.MIN;
 
-  DecideRewards(CycleContributions contributions, DeadLetters letters, EventStamp stamp) {
+  /** Whether an event of the clock was written and has not come back yet. */
+  private boolean isAsked;
+
+  DecideRewards(
+      CycleContributions contributions,
+      Serde<SpecificRecord> events,
+      DeadLetters letters,
+      EventStamp stamp) {
     this.contributions = contributions;
+    this.events = events;
     this.letters = letters;
     this.stamp = stamp;
   }
@@ -59,135 +71,159 @@ final class DecideRewards
   @Override
   public void init(ProcessorContext<String, SpecificRecord> context) {
     super.init(context);
+    output = new RewardOutput(context, letters, stamp);
     book = new StoredBook(context);
     policies = new PolicyBook(context);
+    prices = new PriceBook(context, events);
+    days = new ReviewDays(context);
     cycles = context.getStateStore(RewardStores.CYCLES);
     context.schedule(
-        LOOK, PunctuationType.WALL_CLOCK_TIME, millis -> askForHolds(Instant.ofEpochMilli(millis)));
+        LOOK, PunctuationType.WALL_CLOCK_TIME, millis -> askForTime(Instant.ofEpochMilli(millis)));
   }
 
   @Override
   public void process(Record<String, SpecificRecord> record) {
-    SpecificRecord event = record.value();
-    if (event instanceof RewardPolicyPublished published) {
-      published(record, published);
-    } else if (event instanceof AnchorFinalized anchor) {
-      anchored(record, anchor);
-    } else if (event instanceof RewardRuling ruling) {
-      ruled(record, RulingEvents.ruling(ruling, eventId(record)));
-    } else if (event instanceof CaseWithdrawn withdrawn) {
-      ruled(record, RulingEvents.ruling(withdrawn, record.key(), eventId(record)));
-    } else if (event instanceof HoldsDue due) {
-      decided(record, new Holds(book, policies.policies()).due(due.getAt(), eventId(record)));
+    Input input = new Input(record, context().recordMetadata().orElseThrow());
+    if (prices.lacks(input.event(), policies.policies())) {
+      prices.keep(input);
+    } else {
+      decide(input);
     }
     book.flush();
   }
 
-  private void published(Record<String, SpecificRecord> record, RewardPolicyPublished published) {
-    policies
-        .publish(published)
-        .ifPresentOrElse(code -> letter(record, code), () -> refill(record, published));
+  private void decide(Input input) {
+    SpecificRecord event = input.event();
+    if (event instanceof RewardPolicyPublished published) {
+      published(input, published);
+    } else if (event instanceof TokenPriceQuoted quoted) {
+      quoted(input, quoted);
+    } else if (event instanceof AnchorFinalized anchor) {
+      anchored(input, anchor);
+    } else if (event instanceof ReviewAccepted review) {
+      reviewed(input, InputEvents.review(review, input.eventId()));
+    } else if (event instanceof RewardRuling ruling) {
+      ruled(input, InputEvents.ruling(ruling, input.eventId()));
+    } else if (event instanceof CaseWithdrawn withdrawn) {
+      ruled(input, InputEvents.ruling(withdrawn, input.record().key(), input.eventId()));
+    } else if (event instanceof HoldsDue due) {
+      isAsked = false;
+      decided(input, new Holds(book, policies.policies()).due(due.getAt(), input.eventId()));
+      close(input, due.getAt());
+    }
+  }
+
+  private void published(Input input, RewardPolicyPublished published) {
+    Optional<String> problem = policies.publish(published);
+    if (problem.isPresent()) {
+      output.letter(input, problem.get());
+      return;
+    }
+    refill(input, published);
+    prices.ready(policies.policies()).forEach(this::decide);
   }
 
   /** A version that raises a budget goes on with what waits for it. */
-  private void refill(Record<String, SpecificRecord> record, RewardPolicyPublished published) {
+  private void refill(Input input, RewardPolicyPublished published) {
     RewardPolicies all = policies.policies();
     Holds holds = new Holds(book, all);
-    Instant at = Instant.ofEpochMilli(record.timestamp());
     all.version(published.getVersion()).orElseThrow().campaigns().keySet().stream()
         .sorted()
-        .forEach(id -> decided(record, holds.refill(id, at, eventId(record))));
+        .forEach(id -> decided(input, holds.refill(id, input.time(), input.eventId())));
   }
 
-  private void anchored(Record<String, SpecificRecord> record, AnchorFinalized anchor) {
+  private void quoted(Input input, TokenPriceQuoted quoted) {
+    prices
+        .quote(quoted, input.eventId(), policies.policies())
+        .ifPresentOrElse(
+            code -> output.letter(input, code),
+            () -> prices.ready(policies.policies()).forEach(this::decide));
+  }
+
+  private void anchored(Input input, AnchorFinalized anchor) {
     if (cycles.get(anchor.getCycleId()) != null) {
       return; // the same anchor again, or another attempt of a cycle that was rewarded
     }
     RewardPolicies all = policies.policies();
     if (all.isEmpty()) {
-      letter(record, "NO_POLICY");
+      output.letter(input, "NO_POLICY");
       return;
     }
     List<Contribution> cohort;
     try {
       cohort = contributions.of(anchor);
     } catch (ContributionsProblem e) {
-      letter(record, e.code());
+      output.letter(input, e.code());
       return; // nothing marks its cases as decided, so the next cycle pays them
     }
-    Cycle cycle = RulingEvents.cycle(anchor, eventId(record));
-    CycleDecisions.Outcome outcome = new CycleDecisions(book, all).decide(cycle, cohort);
-    decided(record, outcome.others());
-    decided(record, outcome.granted());
+    Cycle cycle = InputEvents.cycle(anchor, input.eventId());
+    CycleDecisions.Outcome outcome =
+        new CycleDecisions(book, all, prices.price()).decide(cycle, cohort);
+    decided(input, outcome.others());
+    decided(input, outcome.granted());
     cycles.put(cycle.cycleId(), anchor.getSubject());
-    forward(
-        record,
+    output.write(
+        input,
         cycle.cycleId(),
         cycle.cycleId(),
         new PayoutEvents(all).rewarded(cycle, outcome.granted()));
   }
 
-  private void ruled(Record<String, SpecificRecord> record, Ruling ruling) {
-    if (!ruling.problems().isEmpty()) {
-      letter(record, "RULING_MALFORMED");
-      return;
+  private void reviewed(Input input, AcceptedReview review) {
+    RewardPolicies all = policies.policies();
+    if (!review.problems().isEmpty()) {
+      output.letter(input, "REVIEW_MALFORMED");
+    } else if (all.isEmpty()) {
+      output.letter(input, "NO_POLICY");
+    } else {
+      new ReviewDecisions(book, all, prices.price())
+          .decide(review)
+          .ifPresent(
+              decision -> {
+                days.add(decision.known());
+                decided(input, List.of(decision));
+              });
     }
-    decided(record, new Rulings(book, policies.policies()).apply(ruling));
   }
 
-  private void decided(Record<String, SpecificRecord> record, List<Decision> decisions) {
-    PayoutEvents events = new PayoutEvents(policies.policies());
+  /** Writes the manifests of days that are over. */
+  private void close(Input input, Instant at) {
+    PayoutEvents payouts = new PayoutEvents(policies.policies());
+    for (ReviewDays.Due due : days.close(at)) {
+      output.write(
+          input,
+          due.key(),
+          due.key() + "/" + due.revision(),
+          payouts.rewarded(
+              due, due.payoutIds().stream().map(id -> book.payout(id).orElseThrow()).toList()));
+    }
+  }
+
+  private void ruled(Input input, Ruling ruling) {
+    if (!ruling.problems().isEmpty()) {
+      output.letter(input, "RULING_MALFORMED");
+      return;
+    }
+    decided(input, new Rulings(book, policies.policies()).apply(ruling));
+  }
+
+  private void decided(Input input, List<Decision> decisions) {
+    PayoutEvents payouts = new PayoutEvents(policies.policies());
     for (Decision decision : decisions) {
-      RewardGranted event = events.of(decision);
-      forward(record, event.getBeneficiaryId(), event.getPayoutId(), event);
+      RewardGranted event = payouts.of(decision);
+      output.write(input, event.getBeneficiaryId(), event.getPayoutId(), event);
     }
   }
 
   /** Writes the time as an event, once for what is due. */
-  private void askForHolds(Instant now) {
-    Optional<Instant> due = book.firstDue().filter(first -> !first.isAfter(now));
-    if (due.isPresent() && due.get().isAfter(asked)) {
-      asked = now;
-      HoldsDue event = HoldsDue.newBuilder().setAt(now).build();
-      context()
-          .forward(
-              new Record<>(
-                  HOLDS_DUE,
-                  event,
-                  now.toEpochMilli(),
-                  stamp.derived(
-                      event.getSchema().getName(),
-                      HOLDS_DUE,
-                      SpineIds.event("clock", now).toString(),
-                      now,
-                      new RecordHeaders())));
+  private void askForTime(Instant now) {
+    boolean isDue =
+        Stream.of(book.firstDue(), days.firstDue())
+            .flatMap(Optional::stream)
+            .anyMatch(due -> !due.isAfter(now));
+    if (isDue && !isAsked) {
+      isAsked = true;
+      output.clock(now);
     }
-  }
-
-  private void letter(Record<String, SpecificRecord> record, String code) {
-    DeadLetter letter =
-        letters.event(
-            Coordinates.of(record, context().recordMetadata().orElseThrow()),
-            code,
-            "PROCESSING",
-            null);
-    forward(record, DeadLetters.key(letter), DeadLetters.key(letter), letter);
-  }
-
-  private void forward(
-      Record<String, SpecificRecord> cause, String key, String subject, SpecificRecord value) {
-    String type = value.getSchema().getName();
-    Instant at = Instant.ofEpochMilli(cause.timestamp());
-    context()
-        .forward(
-            new Record<>(
-                key,
-                value,
-                cause.timestamp(),
-                stamp.derived(type, subject, eventId(cause), at, cause.headers())));
-  }
-
-  private String eventId(Record<String, SpecificRecord> record) {
-    return Coordinates.eventId(record, context().recordMetadata().orElseThrow());
   }
 }

@@ -2,6 +2,7 @@ package org.spineregistry.anchor.payout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.spineregistry.anchor.reward.Asked;
 import org.spineregistry.anchor.reward.RewardPolicies;
 import org.spineregistry.anchor.reward.RewardPolicy;
 import org.spineregistry.anchor.reward.Token;
@@ -9,12 +10,15 @@ import org.spineregistry.anchor.reward.decision.Cycle;
 import org.spineregistry.anchor.reward.decision.Decision;
 import org.spineregistry.anchor.reward.decision.Decision.Reversal;
 import org.spineregistry.anchor.reward.decision.Earned;
+import org.spineregistry.anchor.reward.decision.KnownPayout;
 import org.spineregistry.anchor.reward.decision.Manifest;
 import org.spineregistry.anchor.reward.decision.Payout;
 import org.spineregistry.event.Currency;
 import org.spineregistry.event.CycleRewarded;
+import org.spineregistry.event.ReviewDayRewarded;
 import org.spineregistry.event.RewardGranted;
 import org.spineregistry.event.RewardManifest;
+import org.spineregistry.event.UsdReference;
 
 /**
  * Writes decisions as events. Every field follows from what was decided and the policy, none from a
@@ -60,7 +64,7 @@ final class PayoutEvents {
         .setBeneficiaryId(payout.beneficiaryId())
         .setSubjectId(payout.subjectId())
         .setCurrency(currency(policy.token()))
-        .setUsdReference(null)
+        .setUsdReference(usd(payout.usd()))
         .setPolicyId(policy.policyId())
         .setPolicyVersion(version)
         .setReasonCode(decision.reason())
@@ -74,24 +78,48 @@ final class PayoutEvents {
   }
 
   CycleRewarded rewarded(Cycle cycle, List<Decision> granted) {
-    RewardPolicy policy = policies.at(cycle.certifiedAt());
-    Manifest manifest = Manifest.of(granted);
     return CycleRewarded.newBuilder()
         .setCycleId(cycle.cycleId())
         .setCampaignId(cycle.campaignId())
         .setManifest(
-            RewardManifest.newBuilder()
-                .setPolicyId(policy.policyId())
-                .setPolicyVersion(policy.version())
-                .setPayouts(manifest.payouts())
-                .setPayoutsPerKind(manifest.payoutsPerKind())
-                .setGrantedBaseUnits(manifest.granted().toString())
-                .setCutBaseUnits(manifest.cut().toString())
-                .setHeldBaseUnits(manifest.held().toString())
-                .setSha256(manifest.sha256())
-                .build())
+            manifest(
+                policies.at(cycle.certifiedAt()), granted.stream().map(Decision::known).toList()))
         .setEffectiveAt(cycle.certifiedAt())
         .build();
+  }
+
+  ReviewDayRewarded rewarded(ReviewDays.Due due, List<KnownPayout> granted) {
+    return ReviewDayRewarded.newBuilder()
+        .setCampaignId(due.campaignId())
+        .setDay(due.day().toString())
+        .setRevision(due.revision())
+        .setManifest(manifest(policies.at(due.last()), granted))
+        .setEffectiveAt(due.last())
+        .build();
+  }
+
+  private static RewardManifest manifest(RewardPolicy policy, List<KnownPayout> granted) {
+    Manifest manifest = Manifest.of(granted);
+    return RewardManifest.newBuilder()
+        .setPolicyId(policy.policyId())
+        .setPolicyVersion(policy.version())
+        .setPayouts(manifest.payouts())
+        .setPayoutsPerKind(manifest.payoutsPerKind())
+        .setGrantedBaseUnits(manifest.granted().toString())
+        .setCutBaseUnits(manifest.cut().toString())
+        .setHeldBaseUnits(manifest.held().toString())
+        .setSha256(manifest.sha256())
+        .build();
+  }
+
+  private static UsdReference usd(Asked.UsdTerms usd) {
+    return usd == null
+        ? null
+        : UsdReference.newBuilder()
+            .setAmount(usd.amount())
+            .setPrice(usd.price())
+            .setPriceEventId(usd.priceEventId())
+            .build();
   }
 
   private static List<String> causes(String cause, List<String> earned) {

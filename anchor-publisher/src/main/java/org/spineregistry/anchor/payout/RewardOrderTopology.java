@@ -3,8 +3,10 @@ package org.spineregistry.anchor.payout;
 import static org.apache.kafka.common.serialization.Serdes.String;
 import static org.spineregistry.schemas.topic.Topics.ANCHOR_FINALIZED;
 import static org.spineregistry.schemas.topic.Topics.CASE_WITHDRAWN;
+import static org.spineregistry.schemas.topic.Topics.REVIEW_ACCEPTED;
 import static org.spineregistry.schemas.topic.Topics.REWARD_INPUT;
 import static org.spineregistry.schemas.topic.Topics.REWARD_POLICY;
+import static org.spineregistry.schemas.topic.Topics.REWARD_PRICE;
 import static org.spineregistry.schemas.topic.Topics.REWARD_RULING;
 
 import org.apache.avro.specific.SpecificRecord;
@@ -37,6 +39,8 @@ public final class RewardOrderTopology {
         .merge(source(builder, ANCHOR_FINALIZED, "anchors"), Named.as("order-with-anchors"))
         .merge(source(builder, REWARD_RULING, "rulings"), Named.as("order-with-rulings"))
         .merge(source(builder, CASE_WITHDRAWN, "withdrawals"), Named.as("order-with-withdrawals"))
+        .merge(source(builder, REVIEW_ACCEPTED, "reviews"), Named.as("order-with-reviews"))
+        .merge(source(builder, REWARD_PRICE, "prices"), Named.as("order-with-prices"))
         .filter((key, event) -> matters(event), Named.as("order-what-matters"))
         .processValues(WithEventId::new, Named.as("order-identity"))
         .to(

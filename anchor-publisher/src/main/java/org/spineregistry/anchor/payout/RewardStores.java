@@ -1,6 +1,7 @@
 package org.spineregistry.anchor.payout;
 
 import static org.apache.kafka.common.serialization.Serdes.Integer;
+import static org.apache.kafka.common.serialization.Serdes.Long;
 import static org.apache.kafka.common.serialization.Serdes.String;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.spineregistry.anchor.reward.TokenPrice;
 import org.spineregistry.anchor.reward.decision.Bar;
 import org.spineregistry.anchor.reward.decision.KnownPayout;
 import org.spineregistry.anchor.reward.decision.RulingOutcome;
@@ -20,7 +22,7 @@ final class RewardStores {
   /** payoutId to the payout as it stands. */
   static final String PAYOUTS = "decided-payouts";
 
-  /** caseId/window to payoutId; an entry lost would be paid again. */
+  /** caseId/window or reviewId to payoutId; an entry lost would be paid again. */
   static final String SUBJECTS = "decided-subjects";
 
   /** beneficiaryId|payoutId to payoutId. */
@@ -47,6 +49,21 @@ final class RewardStores {
   /** cycleId to the subject that was rewarded; an entry a cycle. */
   static final String CYCLES = "rewarded-cycles";
 
+  /** The newest price. */
+  static final String PRICES = "reward-prices";
+
+  /** Offset to an input that waits for a price; entries go when it comes. */
+  static final String UNPRICED = "unpriced-inputs";
+
+  /** day|campaignId|payoutId to payoutId of the day's reviews. */
+  static final String REVIEW_PAYOUTS = "review-payouts";
+
+  /** day|campaignId of days whose manifest is to be written; entries go when it is. */
+  static final String OPEN_DAYS = "open-review-days";
+
+  /** day|campaignId to the number of manifests that were written. */
+  static final String DAY_REVISIONS = "review-day-revisions";
+
   private RewardStores() {}
 
   static List<StoreBuilder<?>> all() {
@@ -60,7 +77,12 @@ final class RewardStores {
         store(BARS, String(), JsonSerde.of(Bar.class)),
         store(RULINGS, String(), JsonSerde.of(RulingOutcome.class)),
         store(POLICIES, Integer(), String()),
-        store(CYCLES, String(), String()));
+        store(CYCLES, String(), String()),
+        store(PRICES, String(), JsonSerde.of(TokenPrice.class)),
+        store(UNPRICED, Long(), JsonSerde.of(WaitingInput.class)),
+        store(REVIEW_PAYOUTS, String(), String()),
+        store(OPEN_DAYS, String(), String()),
+        store(DAY_REVISIONS, String(), Integer()));
   }
 
   static String[] names() {

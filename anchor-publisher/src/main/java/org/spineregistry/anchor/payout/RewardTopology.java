@@ -5,6 +5,7 @@ import static org.spineregistry.schemas.topic.Topics.DEAD_LETTER;
 import static org.spineregistry.schemas.topic.Topics.REWARD_CYCLE;
 import static org.spineregistry.schemas.topic.Topics.REWARD_GRANTED;
 import static org.spineregistry.schemas.topic.Topics.REWARD_INPUT;
+import static org.spineregistry.schemas.topic.Topics.REWARD_REVIEW_DAY;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -15,6 +16,7 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.spineregistry.event.CycleRewarded;
 import org.spineregistry.event.DeadLetter;
 import org.spineregistry.event.HoldsDue;
+import org.spineregistry.event.ReviewDayRewarded;
 import org.spineregistry.event.RewardGranted;
 import org.spineregistry.schemas.header.EventStamp;
 import org.spineregistry.schemas.serde.SpineSerdes;
@@ -52,7 +54,9 @@ public final class RewardTopology {
             names.of(REWARD_INPUT),
             Consumed.with(String(), serdes.<SpecificRecord>events()).withName("source-input"))
         .process(
-            () -> new DecideRewards(new CycleContributions(artifacts), letters, stamp),
+            () ->
+                new DecideRewards(
+                    new CycleContributions(artifacts), serdes.events(), letters, stamp),
             Named.as("reward-decide"),
             RewardStores.names())
         .split(Named.as("reward-"))
@@ -64,6 +68,11 @@ public final class RewardTopology {
             (key, value) -> value instanceof CycleRewarded,
             Branched.withConsumer(
                 s -> s.to(names.of(REWARD_CYCLE), produced("reward-to-cycle")), "cycle"))
+        .branch(
+            (key, value) -> value instanceof ReviewDayRewarded,
+            Branched.withConsumer(
+                s -> s.to(names.of(REWARD_REVIEW_DAY), produced("reward-to-review-day")),
+                "review-day"))
         .branch(
             (key, value) -> value instanceof HoldsDue,
             Branched.withConsumer(

@@ -2,20 +2,23 @@ package org.spineregistry.anchor.payout;
 
 import static org.apache.kafka.common.serialization.Serdes.String;
 import static org.spineregistry.schemas.topic.Topics.REWARD_CYCLE;
+import static org.spineregistry.schemas.topic.Topics.REWARD_REVIEW_DAY;
 
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.spineregistry.event.CycleRewarded;
 import org.spineregistry.schemas.serde.SpineSerdes;
+import org.spineregistry.schemas.topic.Topic;
 import org.spineregistry.schemas.topic.TopicNames;
 
-/** Keeps the manifest of every rewarded cycle at hand: one row a cycle, for ever. */
+/** Keeps the manifests of cycles and of days of reviews at hand: one row for each, for ever. */
 public final class RewardViewTopology {
   static final String CYCLES = "view-reward-cycles";
+  static final String DAYS = "view-reward-days";
 
   private final TopicNames names;
   private final SpineSerdes serdes;
@@ -26,11 +29,16 @@ public final class RewardViewTopology {
   }
 
   public void addTo(StreamsBuilder builder) {
-    Serde<CycleRewarded> rows = serdes.event();
+    table(builder, REWARD_CYCLE, CYCLES);
+    table(builder, REWARD_REVIEW_DAY, DAYS);
+  }
+
+  private <V extends SpecificRecord> void table(StreamsBuilder builder, Topic topic, String store) {
+    Serde<V> rows = serdes.event();
     builder.globalTable(
-        names.of(REWARD_CYCLE),
-        Consumed.with(String(), rows).withName("source-view-reward-cycles"),
-        Materialized.<String, CycleRewarded, KeyValueStore<Bytes, byte[]>>as(CYCLES)
+        names.of(topic),
+        Consumed.with(String(), rows).withName("source-" + store),
+        Materialized.<String, V, KeyValueStore<Bytes, byte[]>>as(store)
             .withKeySerde(String())
             .withValueSerde(rows));
   }

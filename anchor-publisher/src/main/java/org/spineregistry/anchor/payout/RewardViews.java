@@ -9,12 +9,13 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.spineregistry.anchor.reward.BaseUnits;
+import org.spineregistry.anchor.reward.TokenPrice;
 import org.spineregistry.anchor.reward.decision.RulingOutcome;
 import org.spineregistry.anchor.reward.ledger.Balances;
 import org.spineregistry.anchor.reward.ledger.LedgerAudit;
 import org.spineregistry.anchor.reward.ledger.LedgerPayout;
-import org.spineregistry.anchor.reward.ledger.Settlement;
 import org.spineregistry.event.CycleRewarded;
+import org.spineregistry.event.ReviewDayRewarded;
 import org.spineregistry.service.streams.StoreQueries;
 
 /** Interactive queries on what was granted. */
@@ -50,6 +51,40 @@ public final class RewardViews {
         RewardStores.RULINGS,
         (ReadOnlyKeyValueStore<String, RulingOutcome> rulings) ->
             Optional.ofNullable(rulings.get(rulingId)));
+  }
+
+  /**
+   * The newest manifest of the reviews of a day; empty while the day is not over, or without any.
+   *
+   * @param day in UTC, as 2026-12-01
+   * @throws StoreQueries.NotReady while the view is being restored
+   */
+  public Optional<ReviewDayRewarded> reviewDay(String campaignId, String day) {
+    return stores.ask(
+        RewardViewTopology.DAYS,
+        (ReadOnlyKeyValueStore<String, ReviewDayRewarded> days) ->
+            Optional.ofNullable(days.get(ReviewDays.key(campaignId, day))));
+  }
+
+  /**
+   * The newest price; empty before the first one.
+   *
+   * @throws StoreQueries.NotReady while the view is being restored, or when another process has it
+   */
+  public Optional<TokenPrice> price() {
+    return stores.ask(
+        RewardStores.PRICES,
+        (ReadOnlyKeyValueStore<String, TokenPrice> prices) ->
+            Optional.ofNullable(prices.get(PriceBook.NEWEST)));
+  }
+
+  /**
+   * How many events wait for a price.
+   *
+   * @throws StoreQueries.NotReady likewise
+   */
+  public long unpriced() {
+    return count(RewardStores.UNPRICED);
   }
 
   /**
@@ -130,11 +165,15 @@ public final class RewardViews {
 
   /** Reports of the payer that belong to no payout that is owed. */
   public long parked() {
+    return count(LedgerStores.PARKED);
+  }
+
+  private long count(String store) {
     return stores.ask(
-        LedgerStores.PARKED,
-        (ReadOnlyKeyValueStore<String, Settlement> parked) -> {
+        store,
+        (ReadOnlyKeyValueStore<Object, Object> entries) -> {
           long count = 0;
-          try (KeyValueIterator<String, Settlement> all = parked.all()) {
+          try (KeyValueIterator<Object, Object> all = entries.all()) {
             for (; all.hasNext(); all.next()) {
               count++;
             }

@@ -17,10 +17,10 @@ import org.spineregistry.anchor.payout.RewardTopology;
 import org.spineregistry.anchor.payout.RewardViewTopology;
 import org.spineregistry.anchor.payout.RewardViews;
 import org.spineregistry.anchor.policy.BudgetMetrics;
+import org.spineregistry.anchor.policy.OperatorLog;
 import org.spineregistry.anchor.policy.PolicyDocument;
 import org.spineregistry.anchor.policy.PolicyPublication;
 import org.spineregistry.anchor.policy.RewardSettings;
-import org.spineregistry.anchor.policy.RulingLog;
 import org.spineregistry.anchor.reward.RewardPolicies;
 import org.spineregistry.schemas.header.EventStamp;
 import org.spineregistry.schemas.serde.SpineSerdes;
@@ -119,9 +119,9 @@ final class RewardFactory {
 
   @Singleton
   @Bean(preDestroy = "close")
-  RulingLog rulings(
+  OperatorLog operators(
       KafkaClients clients, TopicNames names, SpineSerdes serdes, CheckedContract contract) {
-    return new RulingLog(clients, names, serdes);
+    return new OperatorLog(clients, names, serdes);
   }
 
   @Singleton

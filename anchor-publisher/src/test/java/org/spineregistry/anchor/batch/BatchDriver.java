@@ -2,6 +2,7 @@ package org.spineregistry.anchor.batch;
 
 import static org.spineregistry.schemas.topic.Topics.ANCHOR_BATCH;
 import static org.spineregistry.schemas.topic.Topics.CASE_ACCEPTED;
+import static org.spineregistry.schemas.topic.Topics.REVIEW_ACCEPTED;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.spineregistry.anchor.fake.AcceptedCases;
 import org.spineregistry.event.AnchorBatch;
+import org.spineregistry.event.ReviewAccepted;
 import org.spineregistry.schemas.header.EventStamp;
 import org.spineregistry.schemas.serde.SpineSerdes;
 import org.spineregistry.schemas.topic.TopicNames;
@@ -33,6 +35,7 @@ final class BatchDriver implements AutoCloseable {
 
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, byte[]> cases;
+  private final TestInputTopic<String, byte[]> reviews;
   final ArtifactStore artifacts;
   final TestOutputTopic<String, AnchorBatch> batches;
 
@@ -50,6 +53,9 @@ final class BatchDriver implements AutoCloseable {
     cases =
         driver.createInputTopic(
             CASE_ACCEPTED.name(), new StringSerializer(), new ByteArraySerializer());
+    reviews =
+        driver.createInputTopic(
+            REVIEW_ACCEPTED.name(), new StringSerializer(), new ByteArraySerializer());
     batches =
         driver.createOutputTopic(
             ANCHOR_BATCH.name(),
@@ -62,6 +68,24 @@ final class BatchDriver implements AutoCloseable {
     cases.pipeInput(
         AcceptedCases.caseId(n),
         SERDES.cases().serializer().serialize(CASE_ACCEPTED.name(), record));
+  }
+
+  /** The bytes of an accepted review, as they stand on the topic. */
+  byte[] review(String reviewId) {
+    ReviewAccepted review =
+        ReviewAccepted.newBuilder()
+            .setReviewId(reviewId)
+            .setVignetteId("vignette")
+            .setCampaignId("sacroiliac-fusion")
+            .setCredentialId("reviewer")
+            .setFormVersion(1)
+            .setComplete(true)
+            .setAcceptedAt(START)
+            .build();
+    byte[] bytes =
+        SERDES.<ReviewAccepted>event().serializer().serialize(REVIEW_ACCEPTED.name(), review);
+    reviews.pipeInput("vignette", bytes);
+    return bytes;
   }
 
   void withdraw(int n) {
@@ -80,6 +104,13 @@ final class BatchDriver implements AutoCloseable {
   Place place(int n, int revision) {
     KeyValueStore<String, String> places = driver.getKeyValueStore(BatchStores.PLACES);
     String text = places.get(PlaceKeys.of(AcceptedCases.caseId(n), revision));
+    return text == null ? null : Place.parse(text);
+  }
+
+  /** Null when the review has no receipt. */
+  Place placeOfReview(String reviewId) {
+    KeyValueStore<String, String> places = driver.getKeyValueStore(BatchStores.PLACES);
+    String text = places.get(PlaceKeys.of(reviewId, 0));
     return text == null ? null : Place.parse(text);
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -15,12 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spineregistry.anchor.fake.AcceptedCases;
 import org.spineregistry.event.AnchorBatch;
-import org.spineregistry.solana.merkle.ContributionReceipt;
+import org.spineregistry.service.artifact.Sha256;
 import org.spineregistry.solana.merkle.InclusionPath;
 import org.spineregistry.solana.merkle.Leaf;
+import org.spineregistry.solana.merkle.Receipt;
 
 class BatchTopologyTest {
   private static final Duration HOUR = Duration.ofHours(1);
+  private static final String REVIEW = "00000000-0000-4000-8000-00000000000a";
 
   @TempDir Path folder;
   private BatchDriver driver;
@@ -87,6 +90,33 @@ class BatchTopologyTest {
     assertThat(driver.place(1, 1)).isEqualTo(first);
   }
 
+  @Test
+  void aReviewIsALeafBesideTheCasesOnceAndItsReceiptNamesItsRecord() throws IOException {
+    driver.accept(1, 1);
+    byte[] record = driver.review(REVIEW);
+    driver.review(REVIEW);
+    driver.pass(HOUR);
+
+    AnchorBatch batch = driver.batches.readValue();
+    assertThat(batch.getLeaves()).isEqualTo(2);
+    Place place = driver.placeOfReview(REVIEW);
+    assertThat(place.receipt())
+        .startsWith(
+            "spine review receipt v1\ncampaign: sacroiliac-fusion\nreview: "
+                + REVIEW
+                + "\nrecord: sha256:"
+                + Sha256.hex(Arrays.copyOfRange(record, 5, record.length))
+                + "\nsalt: ");
+    assertLeads(place, batch);
+    assertThat(Receipt.leafOf(place.receipt()).kind()).isEqualTo(Leaf.Kind.REVIEW);
+  }
+
+  @Test
+  void aReviewWithAnIdThatCouldCollideIsNoReview() {
+    assertThatThrownBy(() -> driver.review("a|b"))
+        .hasRootCauseMessage("campaignId, reviewId: 1 to 64 letters, digits and dashes");
+  }
+
   /** The file that everybody may read holds digests only, and the salt is gone. */
   @Test
   void aWithdrawalDestroysTheReceiptsAndLeavesTheTree() throws IOException {
@@ -110,7 +140,7 @@ class BatchTopologyTest {
         .hasSize(4)
         .allMatch(line -> line.matches("spine1:l:c:[0-9a-f]{64}"));
     assertThat(manifest)
-        .contains(ContributionReceipt.leafOf(withdrawn.receipt()).text())
+        .contains(Receipt.leafOf(withdrawn.receipt()).text())
         .doesNotContain(AcceptedCases.caseId(1));
   }
 
@@ -136,17 +166,21 @@ class BatchTopologyTest {
 
   private void assertLeads(int n, int revision, AnchorBatch batch) throws IOException {
     Place place = driver.place(n, revision);
-    assertThat(driver.state(place.batch())).isInstanceOf(BatchState.Closed.class);
-    BatchState.Closed closed = (BatchState.Closed) driver.state(place.batch());
-    assertThat(closed.root()).isEqualTo(batch.getRoot());
-    InclusionPath path = LeafManifest.tree(driver.artifacts, closed).path(place.index());
-    Leaf leaf = ContributionReceipt.leafOf(place.receipt());
-    assertThat(HexFormat.of().formatHex(path.root(leaf.entry()))).isEqualTo(batch.getRoot());
+    assertLeads(place, batch);
     assertThat(place.receipt().lines().toList())
         .containsAll(
             List.of(
                 "campaign: " + AcceptedCases.CAMPAIGN,
                 "case: " + AcceptedCases.caseId(n),
                 "revision: " + revision));
+  }
+
+  private void assertLeads(Place place, AnchorBatch batch) throws IOException {
+    assertThat(driver.state(place.batch())).isInstanceOf(BatchState.Closed.class);
+    BatchState.Closed closed = (BatchState.Closed) driver.state(place.batch());
+    assertThat(closed.root()).isEqualTo(batch.getRoot());
+    InclusionPath path = LeafManifest.tree(driver.artifacts, closed).path(place.index());
+    Leaf leaf = Receipt.leafOf(place.receipt());
+    assertThat(HexFormat.of().formatHex(path.root(leaf.entry()))).isEqualTo(batch.getRoot());
   }
 }

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ import org.spineregistry.event.AnchorBatch;
 import org.spineregistry.event.ArtifactReference;
 import org.spineregistry.event.CertificationCompleted;
 import org.spineregistry.event.CycleVerdict;
+import org.spineregistry.event.ReviewAccepted;
 import org.spineregistry.event.RewardGranted;
 import org.spineregistry.event.RewardSettled;
 import org.spineregistry.event.SettlementStatus;
@@ -122,6 +125,25 @@ public final class Installation {
       Topic topic = Topics.CASE_ACCEPTED;
       sendBytes(topic, caseId, serdes.cases().serializer().serialize(names.of(topic), record));
     }
+  }
+
+  /** A complete review, accepted now. */
+  public void review(String reviewId, String credentialId) {
+    ReviewAccepted review =
+        ReviewAccepted.newBuilder()
+            .setReviewId(reviewId)
+            .setVignetteId("vignette")
+            .setCampaignId("sacroiliac-fusion")
+            .setCredentialId(credentialId)
+            .setFormVersion(1)
+            .setComplete(true)
+            .setAcceptedAt(Instant.now().truncatedTo(ChronoUnit.MILLIS))
+            .build();
+    Topic topic = Topics.REVIEW_ACCEPTED;
+    sendBytes(
+        topic,
+        "vignette",
+        serdes.<ReviewAccepted>event().serializer().serialize(names.of(topic), review));
   }
 
   public void withdraw(String caseId) {

@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.spineregistry.anchor.policy.PolicyDocument;
+import org.spineregistry.anchor.reward.Amount;
 import org.spineregistry.anchor.reward.BaseUnits;
 import org.spineregistry.anchor.reward.CampaignTariffs;
+import org.spineregistry.anchor.reward.PriceRule;
 import org.spineregistry.anchor.reward.RewardPolicy;
 import org.spineregistry.anchor.reward.Tariff;
 
@@ -21,7 +23,7 @@ final class PolicyJson {
   private static String of(RewardPolicy policy) {
     return """
         {"format": "spine-reward-policy/1", "policyId": "%s", "version": %d%s,
-         "currency": {"symbol": "%s", "decimals": %d},
+         "currency": {"symbol": "%s", "decimals": %d},%s
          "campaigns": {%s}}
         """
         .formatted(
@@ -30,18 +32,20 @@ final class PolicyJson {
             validFrom(policy.validFrom()),
             policy.token().symbol(),
             policy.token().decimals(),
+            price(policy.price()),
             policy.campaigns().entrySet().stream()
                 .map(campaign -> "\"%s\": %s".formatted(campaign.getKey(), of(campaign.getValue())))
                 .collect(Collectors.joining(",")));
   }
 
   private static String of(CampaignTariffs tariffs) {
-    return "{\"baseline\": %s, \"windows\": {%s}, \"caps\": {%s}, \"holdDays\": %d%s}"
+    return "{\"baseline\": %s, \"windows\": {%s}%s, \"caps\": {%s}, \"holdDays\": %d%s}"
         .formatted(
             of(tariffs.baseline()),
             tariffs.windows().entrySet().stream()
                 .map(window -> "\"%s\": %s".formatted(window.getKey(), of(window.getValue())))
                 .collect(Collectors.joining(",")),
+            tariffs.review() == null ? "" : ", \"review\": " + of(tariffs.review()),
             caps(tariffs),
             tariffs.safeguards().hold().toDays(),
             tariffs.safeguards().budget() == null
@@ -61,7 +65,21 @@ final class PolicyJson {
   }
 
   private static String of(Tariff tariff) {
-    return "{\"kind\": \"%s\", \"baseUnits\": \"%s\"}".formatted(tariff.kind(), tariff.amount());
+    String amount =
+        tariff.amount() instanceof Amount.Dollars dollars
+            ? "\"usd\": \"%s\"".formatted(dollars.usd().toPlainString())
+            : "\"baseUnits\": \"%s\"".formatted(((Amount.Fixed) tariff.amount()).units());
+    return "{\"kind\": \"%s\", %s}".formatted(tariff.kind(), amount);
+  }
+
+  private static String price(PriceRule rule) {
+    return rule == null
+        ? ""
+        : " \"price\": {\"maxAgeHours\": %d, \"lowest\": \"%s\", \"highest\": \"%s\"},"
+            .formatted(
+                rule.maxAge().toHours(),
+                rule.lowest().toPlainString(),
+                rule.highest().toPlainString());
   }
 
   private static String validFrom(Instant at) {

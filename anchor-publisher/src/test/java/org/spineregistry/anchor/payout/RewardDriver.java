@@ -4,6 +4,7 @@ import static org.spineregistry.schemas.topic.Topics.DEAD_LETTER;
 import static org.spineregistry.schemas.topic.Topics.REWARD_CYCLE;
 import static org.spineregistry.schemas.topic.Topics.REWARD_GRANTED;
 import static org.spineregistry.schemas.topic.Topics.REWARD_INPUT;
+import static org.spineregistry.schemas.topic.Topics.REWARD_REVIEW_DAY;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import org.spineregistry.anchor.reward.RewardPolicies;
 import org.spineregistry.event.AnchorFinalized;
 import org.spineregistry.event.CycleRewarded;
 import org.spineregistry.event.DeadLetter;
+import org.spineregistry.event.ReviewDayRewarded;
 import org.spineregistry.event.RewardGranted;
 import org.spineregistry.schemas.header.EventStamp;
 import org.spineregistry.schemas.serde.SpineSerdes;
@@ -46,6 +48,7 @@ final class RewardDriver implements AutoCloseable {
   private final TestInputTopic<String, SpecificRecord> input;
   final TestOutputTopic<String, RewardGranted> granted;
   final TestOutputTopic<String, CycleRewarded> cycles;
+  final TestOutputTopic<String, ReviewDayRewarded> days;
   final TestOutputTopic<String, DeadLetter> letters;
 
   RewardDriver(RewardPolicies policies, Path artifacts) {
@@ -67,6 +70,7 @@ final class RewardDriver implements AutoCloseable {
             SERDES.<AnchorFinalized>events().serializer());
     granted = output(REWARD_GRANTED);
     cycles = output(REWARD_CYCLE);
+    days = output(REWARD_REVIEW_DAY);
     letters = output(DEAD_LETTER);
     policies.all().forEach(policy -> publish(PolicyJson.document(policy)));
   }

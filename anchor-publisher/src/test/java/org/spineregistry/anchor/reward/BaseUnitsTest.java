@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,8 +26,7 @@ class BaseUnitsTest {
 
   @Test
   void keepsTheUnitThatADoubleLoses() throws IOException {
-    JsonNode vector =
-        vectors().filter(v -> named(v, "json-number-loses-a-unit")).findFirst().orElseThrow();
+    JsonNode vector = AmountVectors.named("json-number-loses-a-unit");
 
     assertThat(BaseUnits.parse(vector.get("input").get("baseUnits").asText()))
         .hasToString(vector.get("expected").get("mustStay").asText());
@@ -39,7 +34,7 @@ class BaseUnitsTest {
 
   @Test
   void addsBeyondTheRangeOfALong() throws IOException {
-    JsonNode vector = vectors().filter(v -> named(v, "long-limit")).findFirst().orElseThrow();
+    JsonNode vector = AmountVectors.named("long-limit");
     JsonNode limits = vector.get("input").get("baseUnits");
 
     assertThat(BaseUnits.parse(limits.get(0).asText()).plus(BaseUnits.parse("1")))
@@ -66,20 +61,8 @@ class BaseUnitsTest {
 
   /** Amounts are never negative here, so the vector of a reversal does not apply. */
   static List<JsonNode> shown() throws IOException {
-    return vectors()
-        .filter(v -> v.get("input").get("operation").asText().equals("show"))
+    return AmountVectors.of("show").stream()
         .filter(v -> !v.get("input").get("baseUnits").asText().startsWith("-"))
         .toList();
-  }
-
-  private static boolean named(JsonNode vector, String name) {
-    return vector.get("name").asText().equals(name);
-  }
-
-  private static Stream<JsonNode> vectors() throws IOException {
-    try (InputStream file = BaseUnitsTest.class.getResourceAsStream("/vectors/amounts.json")) {
-      JsonNode vectors = new ObjectMapper().readTree(file).get("vectors");
-      return StreamSupport.stream(vectors.spliterator(), false);
-    }
   }
 }

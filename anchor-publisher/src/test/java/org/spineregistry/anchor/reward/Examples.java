@@ -1,5 +1,7 @@
 package org.spineregistry.anchor.reward;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,27 @@ public final class Examples {
         validFrom,
         SPINE,
         Map.of(CAMPAIGN, tariffs(caps, safeguards)));
+  }
+
+  /** The same, and a review earns 0.97 dollars. */
+  public static RewardPolicy withReviews(int version, Caps caps, Safeguards safeguards) {
+    return withReviews("0.97", version, null, caps, safeguards);
+  }
+
+  public static RewardPolicy withReviews(
+      String usd, int version, Instant validFrom, Caps caps, Safeguards safeguards) {
+    CampaignTariffs cases = tariffs(caps, safeguards);
+    Tariff review = new Tariff(PayoutKind.REVIEW, new Amount.Dollars(new BigDecimal(usd)));
+    return new RewardPolicy(
+        "example-contributions",
+        version,
+        validFrom,
+        SPINE,
+        new PriceRule(Duration.ofHours(24), new BigDecimal("0.001"), BigDecimal.ONE),
+        Map.of(
+            CAMPAIGN,
+            new CampaignTariffs(
+                cases.baseline(), cases.windows(), review, null, caps, safeguards)));
   }
 
   public static CampaignTariffs tariffs(Caps caps, Safeguards safeguards) {

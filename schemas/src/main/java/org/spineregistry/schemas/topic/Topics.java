@@ -21,6 +21,7 @@ public final class Topics {
   private static final String INGESTOR = "contribution-ingestor";
   private static final String CERTIFICATION = "certification-streams";
   private static final String PUBLISHER = "anchor-publisher";
+  private static final String REVIEWS = "review-collector";
 
   public static final Topic CASE_SUBMITTED =
       new Topic(
@@ -198,6 +199,17 @@ public final class Topics {
           List.of(PUBLISHER),
           "A closed batch of contributions, to be anchored by one transaction");
 
+  public static final Topic REVIEW_ACCEPTED =
+      new Topic(
+          "spine.review.accepted.v1",
+          "vignetteId",
+          event("ReviewAccepted"),
+          CASES,
+          FOREVER,
+          null,
+          List.of(REVIEWS),
+          "A checked review of a synthetic vignette by a credentialed expert");
+
   public static final Topic REWARD_POLICY =
       new Topic(
           "spine.reward.policy.v1",
@@ -220,6 +232,17 @@ public final class Topics {
           List.of(PUBLISHER, "operators"),
           "Rulings on payouts: hold, release, void, reverse, suspend, resume");
 
+  public static final Topic REWARD_PRICE =
+      new Topic(
+          "spine.reward.price.v1",
+          "symbol",
+          event("TokenPriceQuoted"),
+          ORDERED,
+          FOREVER,
+          null,
+          List.of(PUBLISHER, "operators"),
+          "What the token costs: turns amounts in US dollars into tokens");
+
   public static final Topic REWARD_INPUT =
       new Topic(
           "spine.reward.input.v1",
@@ -229,6 +252,8 @@ public final class Topics {
               "org.spineregistry.event.AnchorFinalized",
               "org.spineregistry.event.CaseWithdrawn",
               "org.spineregistry.event.RewardRuling",
+              "org.spineregistry.event.ReviewAccepted",
+              "org.spineregistry.event.TokenPriceQuoted",
               "org.spineregistry.event.HoldsDue"),
           ORDERED,
           FOREVER,
@@ -269,6 +294,17 @@ public final class Topics {
           List.of(PUBLISHER),
           "Manifest of a cycle's payouts, written after the last of them");
 
+  public static final Topic REWARD_REVIEW_DAY =
+      new Topic(
+          "spine.reward.day.v1",
+          "campaignId/day",
+          event("ReviewDayRewarded"),
+          CYCLES,
+          FOREVER,
+          null,
+          List.of(PUBLISHER),
+          "Manifest of the payouts for the reviews of a day, written when the day is over");
+
   public static final Topic DEAD_LETTER =
       new Topic(
           "spine.dead-letter.v1",
@@ -299,12 +335,15 @@ public final class Topics {
           ANCHOR_INTENT,
           ANCHOR_FINALIZED,
           ANCHOR_BATCH,
+          REVIEW_ACCEPTED,
           REWARD_POLICY,
           REWARD_RULING,
+          REWARD_PRICE,
           REWARD_INPUT,
           REWARD_GRANTED,
           REWARD_SETTLED,
           REWARD_CYCLE,
+          REWARD_REVIEW_DAY,
           DEAD_LETTER);
 
   private Topics() {}

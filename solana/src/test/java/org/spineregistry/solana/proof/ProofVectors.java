@@ -43,6 +43,7 @@ final class ProofVectors {
     add("a dataset alone in a batch", SampleProofs.datasetInBatch(0, 1), none());
     add("a dataset last in a batch of three", SampleProofs.datasetInBatch(2, 3), none());
     add("a contribution in a batch of 1000", SampleProofs.contribution(617, 1000), none());
+    add("a review in a batch of 1000", SampleProofs.review(41, 1000), none());
     add("a contribution lifted twice", SampleProofs.contribution(4, 5), none());
     add(
         "evidence that this version does not know",

@@ -17,6 +17,7 @@ import org.spineregistry.solana.key.Base58Text;
 import org.spineregistry.solana.key.KeyPair;
 import org.spineregistry.solana.merkle.Leaf;
 import org.spineregistry.solana.merkle.MerkleTree;
+import org.spineregistry.solana.merkle.ReviewReceipt;
 import org.spineregistry.solana.proof.ProofBundle.Batch;
 import org.spineregistry.solana.proof.ProofBundle.Chain;
 import org.spineregistry.solana.proof.ProofBundle.Observation;
@@ -58,6 +59,14 @@ final class SampleProofs {
           + "\nsalt: "
           + "cd".repeat(32);
 
+  static final String REVIEW_RECEIPT =
+      new ReviewReceipt(
+              "sacroiliac-fusion",
+              "00000000-0000-4000-8000-00000000000a",
+              "ab".repeat(32),
+              "cd".repeat(32))
+          .text();
+
   private static final OptionalLong RENT = OptionalLong.of(897_840);
 
   private SampleProofs() {}
@@ -95,6 +104,12 @@ final class SampleProofs {
 
   static ProofBundle contribution(int index, int size) {
     return inBatch(receipt(), index, size, OptionalLong.empty());
+  }
+
+  static ProofBundle review(int index, int size) {
+    Subject subject =
+        new Subject(Leaf.Kind.REVIEW, sha256(REVIEW_RECEIPT), Optional.of(REVIEW_RECEIPT));
+    return inBatch(subject, index, size, OptionalLong.empty());
   }
 
   /** A contribution whose batch left a marker. */

@@ -2,15 +2,13 @@ package org.spineregistry.anchor.reward.decision;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.spineregistry.anchor.reward.BaseUnits;
+import org.spineregistry.anchor.reward.Asked;
 import org.spineregistry.anchor.reward.CampaignTariffs;
 import org.spineregistry.anchor.reward.Contribution;
 import org.spineregistry.anchor.reward.RewardPolicies;
 import org.spineregistry.anchor.reward.RewardPolicy;
-import org.spineregistry.anchor.reward.Tariff;
-import org.spineregistry.event.PayoutDecision;
+import org.spineregistry.anchor.reward.TokenPrice;
 import org.spineregistry.event.RulingCause;
-import org.spineregistry.schemas.id.SpineIds;
 
 /**
  * Decides who is paid for a newly anchored cycle. A case and each of its windows is paid once ever,
@@ -18,22 +16,21 @@ import org.spineregistry.schemas.id.SpineIds;
  * correction never pays twice. What a cap cuts is not paid later.
  */
 public final class CycleDecisions {
-  /** First and only payout of its parts; reversals count on. */
-  static final int FIRST = 0;
-
   /** The contribution is part of a certified and anchored cycle. */
   static final String CONTRIBUTED = "CONTRIBUTED";
 
-  /** As before, and a cap of the policy cut the amount. */
-  static final String CAPPED = "CAPPED";
-
   private final RewardBook book;
   private final RewardPolicies policies;
+  private final TokenPrice price;
   private final Holds holds;
 
-  public CycleDecisions(RewardBook book, RewardPolicies policies) {
+  /**
+   * @param price needed when a tariff names dollars, else null
+   */
+  public CycleDecisions(RewardBook book, RewardPolicies policies, TokenPrice price) {
     this.book = book;
     this.policies = policies;
+    this.price = price;
     this.holds = new Holds(book, policies);
   }
 
@@ -75,55 +72,33 @@ public final class CycleDecisions {
   private List<Decision> granted(
       RewardPolicy policy, CampaignTariffs tariffs, Cycle cycle, List<Claim> claims) {
     CapTally tally = new CapTally(tariffs.caps(), book, cycle.campaignId(), cycle.certifiedAt());
+    Grants grants = new Grants(book, policies);
+    List<Asked> shares = Shares.of(claims, tariffs, policy.token(), price);
     List<Decision> granted = new ArrayList<>();
-    for (Claim claim : claims) {
+    for (int place = 0; place < claims.size(); place++) {
+      Claim claim = claims.get(place);
       Earned earned =
           new Earned(
-              payout(policy, claim, tally),
+              payout(policy, claim, tally, shares.get(place)),
               cycle.campaignId(),
               cycle.cycleId(),
-              granted.size(),
+              place,
               claim.contribution().revision(),
               policy.version(),
               cycle.certifiedAt(),
               cycle.causes());
-      KnownPayout known = KnownPayout.decided(earned, holds.first(earned, tariffs));
-      book.add(known);
-      granted.add(decision(known, cycle));
+      granted.add(grants.grant(earned, tariffs, CONTRIBUTED));
     }
     return granted;
   }
 
-  private static Decision decision(KnownPayout known, Cycle cycle) {
-    return known.isHeld()
-        ? Decision.of(
-            known, PayoutDecision.HELD, known.hold().reason().name(), cycle.certifiedAt(), null)
-        : Decision.of(
-            known,
-            PayoutDecision.APPROVED,
-            known.payout().capped() ? CAPPED : CONTRIBUTED,
-            cycle.certifiedAt(),
-            null);
-  }
-
-  private static Payout payout(RewardPolicy policy, Claim claim, CapTally tally) {
-    Tariff tariff = claim.tariff();
-    BaseUnits granted = tally.take(claim.beneficiaryId(), tariff.amount());
-    String payoutId =
-        SpineIds.payout(
-                policy.policyId(),
-                policy.version(),
-                tariff.kind().name(),
-                claim.subjectId(),
-                claim.beneficiaryId(),
-                FIRST)
-            .toString();
-    return new Payout(
-        payoutId,
-        tariff.kind(),
+  private static Payout payout(RewardPolicy policy, Claim claim, CapTally tally, Asked asked) {
+    return Grants.payout(
+        policy,
+        claim.tariff().kind(),
         claim.beneficiaryId(),
         claim.subjectId(),
-        granted,
-        tariff.amount());
+        tally.take(claim.beneficiaryId(), asked.units()),
+        asked);
   }
 }

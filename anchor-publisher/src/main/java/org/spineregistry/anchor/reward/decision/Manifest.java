@@ -8,7 +8,7 @@ import org.spineregistry.anchor.reward.BaseUnits;
 import org.spineregistry.service.artifact.Sha256;
 
 /**
- * By what a consumer proves that it has every payout of a cycle.
+ * By what a consumer proves that it has every payout of a cycle, or of a day's reviews.
  *
  * @param granted what the payouts sum to, held ones included
  * @param held how much of it is held
@@ -23,21 +23,21 @@ public record Manifest(
     String sha256) {
 
   /**
-   * @param granted decisions on new payouts
+   * @param granted payouts, each once
    */
-  public static Manifest of(List<Decision> granted) {
+  public static Manifest of(List<KnownPayout> granted) {
     Map<String, Integer> perKind = new TreeMap<>();
     BaseUnits sum = BaseUnits.ZERO;
     BaseUnits cut = BaseUnits.ZERO;
     BaseUnits held = BaseUnits.ZERO;
-    for (Decision decision : granted) {
-      Payout payout = decision.known().payout();
+    for (KnownPayout known : granted) {
+      Payout payout = known.payout();
       perKind.merge(payout.kind().name(), 1, Integer::sum);
       sum = sum.plus(payout.granted());
       cut = cut.plus(payout.cut());
-      held = decision.known().isHeld() ? held.plus(payout.granted()) : held;
+      held = known.isHeld() ? held.plus(payout.granted()) : held;
     }
-    List<Payout> payouts = granted.stream().map(decision -> decision.known().payout()).toList();
+    List<Payout> payouts = granted.stream().map(KnownPayout::payout).toList();
     return new Manifest(granted.size(), perKind, sum, cut, held, digest(payouts));
   }
 

@@ -63,17 +63,20 @@ public final class PolicyReader {
   }
 
   private static RewardPolicy policy(JsonPart root) {
-    root.closed("format", "about", "policyId", "version", "validFrom", "currency", "campaigns");
+    root.closed(
+        "format", "about", "policyId", "version", "validFrom", "currency", "price", "campaigns");
     root.text("format", FORMAT::equals, FORMAT);
     if (root.has("about")) {
       root.text("about", text -> !text.isBlank(), "a sentence");
     }
+    Map<String, CampaignTariffs> campaigns = campaigns(root.part("campaigns"));
     return new RewardPolicy(
         root.text("policyId", text -> text.matches(ID), "lower-case letters, digits and dashes"),
         root.number("version", 1, Integer.MAX_VALUE),
         validFrom(root),
         token(root.part("currency")),
-        campaigns(root.part("campaigns")));
+        PriceReader.rule(root, campaigns.values()),
+        campaigns);
   }
 
   private static Instant validFrom(JsonPart root) {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.spineregistry.anchor.reward.Amount;
 import org.spineregistry.anchor.reward.BaseUnits;
 import org.spineregistry.anchor.reward.CampaignTariffs;
 import org.spineregistry.anchor.reward.Caps;
@@ -18,12 +19,19 @@ final class TariffReader {
   private TariffReader() {}
 
   static CampaignTariffs campaign(JsonPart part) {
-    part.closed("baseline", "windows", "caps", "budget", "holdDays", "clawback");
-    return new CampaignTariffs(
-        tariff(part.part("baseline"), EnumSet.of(PayoutKind.CASE_BASELINE)),
-        part.has("windows") ? windows(part.part("windows")) : new TreeMap<>(),
-        part.has("caps") ? caps(part.part("caps")) : Caps.NONE,
-        SafeguardsReader.safeguards(part));
+    part.closed("baseline", "windows", "review", "pool", "caps", "budget", "holdDays", "clawback");
+    CampaignTariffs tariffs =
+        new CampaignTariffs(
+            tariff(part.part("baseline"), EnumSet.of(PayoutKind.CASE_BASELINE)),
+            part.has("windows") ? windows(part.part("windows")) : new TreeMap<>(),
+            part.has("review") ? tariff(part.part("review"), EnumSet.of(PayoutKind.REVIEW)) : null,
+            limit(part, "pool"),
+            part.has("caps") ? caps(part.part("caps")) : Caps.NONE,
+            SafeguardsReader.safeguards(part));
+    if (tariffs.pool() != null && tariffs.needsPriceForCases()) {
+      part.problem("pool", "is split in proportion to tariffs in baseUnits, not in usd");
+    }
+    return tariffs;
   }
 
   private static SortedMap<String, Tariff> windows(JsonPart part) {
@@ -39,12 +47,22 @@ final class TariffReader {
   }
 
   private static Tariff tariff(JsonPart part, Set<PayoutKind> kinds) {
-    part.closed("kind", "baseUnits");
+    part.closed("kind", "baseUnits", "usd");
     String kind =
         part.text(
             "kind", text -> kinds.stream().anyMatch(k -> k.name().equals(text)), "one of " + kinds);
     return new Tariff(
-        kind.isEmpty() ? PayoutKind.UNKNOWN : PayoutKind.valueOf(kind), amount(part, "baseUnits"));
+        kind.isEmpty() ? PayoutKind.UNKNOWN : PayoutKind.valueOf(kind), tariffAmount(part));
+  }
+
+  private static Amount tariffAmount(JsonPart part) {
+    if (!part.has("usd")) {
+      return new Amount.Fixed(amount(part, "baseUnits"));
+    }
+    if (part.has("baseUnits")) {
+      part.problem("usd", "either usd or baseUnits");
+    }
+    return new Amount.Dollars(PriceReader.dollars(part, "usd"));
   }
 
   private static Caps caps(JsonPart part) {

@@ -14,6 +14,7 @@ import org.spineregistry.anchor.reward.Examples;
 import org.spineregistry.anchor.reward.RewardPolicies;
 import org.spineregistry.anchor.reward.RewardPolicy;
 import org.spineregistry.anchor.reward.Safeguards;
+import org.spineregistry.anchor.reward.TokenPrice;
 import org.spineregistry.event.RulingAction;
 import org.spineregistry.event.RulingCause;
 import org.spineregistry.event.RulingTarget;
@@ -66,7 +67,7 @@ final class Deciding {
     cycles++;
     String id = "anchor-" + cycles;
     Cycle cycle = new Cycle("cycle-" + cycles, campaignId, certifiedAt, id, List.of(id));
-    return new CycleDecisions(book, policies).decide(cycle, contributions);
+    return new CycleDecisions(book, policies, null).decide(cycle, contributions);
   }
 
   List<Decision> rule(
@@ -100,6 +101,13 @@ final class Deciding {
 
   RulingOutcome outcome() {
     return book.outcome(new UUID(7, rulings).toString());
+  }
+
+  List<Decision> review(int number, String reviewer, Instant at, TokenPrice price) {
+    String id = new UUID(9, number).toString();
+    AcceptedReview review =
+        new AcceptedReview(id, Examples.CAMPAIGN, reviewer, true, at, "review-" + number);
+    return new ReviewDecisions(book, policies, price).decide(review).stream().toList();
   }
 
   List<Decision> due(Instant at) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.spineregistry.anchor.reward.BaseUnits;
-import org.spineregistry.event.PayoutDecision;
 import org.spineregistry.event.PayoutKind;
 
 class ManifestTest {
@@ -53,13 +52,7 @@ class ManifestTest {
 
   @Test
   void whatIsHeldIsGrantedAndToldApart() {
-    Decision held =
-        Decision.of(
-            KnownPayout.decided(earned(A_YEAR), Hold.of(Hold.Reason.BUDGET)),
-            PayoutDecision.HELD,
-            "BUDGET",
-            Instant.EPOCH,
-            null);
+    KnownPayout held = KnownPayout.decided(earned(A_YEAR), Hold.of(Hold.Reason.BUDGET));
 
     Manifest manifest = Manifest.of(List.of(approved(BASELINE), held));
 
@@ -78,13 +71,8 @@ class ManifestTest {
     return Manifest.of(payouts.stream().map(ManifestTest::approved).toList());
   }
 
-  private static Decision approved(Payout payout) {
-    return Decision.of(
-        KnownPayout.decided(earned(payout), null),
-        PayoutDecision.APPROVED,
-        "CONTRIBUTED",
-        Instant.EPOCH,
-        null);
+  private static KnownPayout approved(Payout payout) {
+    return KnownPayout.decided(earned(payout), null);
   }
 
   private static Earned earned(Payout payout) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.spineregistry.anchor.reward.Examples.CAMPAIGN;
 import static org.spineregistry.anchor.reward.decision.Deciding.CERTIFIED;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,9 @@ import org.spineregistry.anchor.reward.Clawback;
 import org.spineregistry.anchor.reward.Contribution;
 import org.spineregistry.anchor.reward.Examples;
 import org.spineregistry.anchor.reward.RewardPolicies;
+import org.spineregistry.anchor.reward.RewardPolicy;
 import org.spineregistry.anchor.reward.Safeguards;
+import org.spineregistry.anchor.reward.TokenPrice;
 import org.spineregistry.anchor.reward.ledger.Account;
 import org.spineregistry.anchor.reward.ledger.Balances;
 import org.spineregistry.anchor.reward.ledger.Ledger;
@@ -144,7 +147,11 @@ class RewardsPropertyTest {
   void aLaterPolicyLeavesEarlierPayoutsAsTheyAre(@ForAll("histories") List<Event> history) {
     Deciding deciding = start();
     List<Decision> before = all(deciding, history);
-    RewardPolicies next = Deciding.versions(Map.of(1, safeguards(), 50, Deciding.hold(1)));
+    RewardPolicies next =
+        RewardPolicies.of(
+            List.of(
+                policy(1, null, safeguards()),
+                policy(2, CERTIFIED.plus(Duration.ofDays(50)), Deciding.hold(1))));
     Deciding again = start();
     again.now(next);
 
@@ -173,7 +180,15 @@ class RewardsPropertyTest {
         Arbitraries.integers()
             .between(0, 60)
             .map(days -> deciding -> deciding.due(CERTIFIED.plus(Duration.ofDays(days))));
-    return Arbitraries.frequencyOf(Tuple.of(3, cycles), Tuple.of(4, rulings), Tuple.of(2, clock))
+    Arbitrary<Event> reviews =
+        Combinators.combine(
+                Arbitraries.integers().between(1, 9),
+                Arbitraries.of("a", "b"),
+                Arbitraries.integers().between(0, 40),
+                Arbitraries.of("0.1", "0.7", "1"))
+            .as(RewardsPropertyTest::review);
+    return Arbitraries.frequencyOf(
+            Tuple.of(3, cycles), Tuple.of(3, reviews), Tuple.of(4, rulings), Tuple.of(2, clock))
         .list()
         .ofMaxSize(25);
   }
@@ -187,6 +202,12 @@ class RewardsPropertyTest {
         .as(
             (ordinal, who, revision, windows) ->
                 Examples.revision(revision, ordinal, who, windows.toArray(String[]::new)));
+  }
+
+  private static Event review(int number, String reviewer, int day, String usdPerToken) {
+    Instant at = CERTIFIED.plus(Duration.ofDays(day));
+    TokenPrice price = new TokenPrice("price", new BigDecimal(usdPerToken), at);
+    return deciding -> deciding.review(number, reviewer, at, price);
   }
 
   /** Each case once, as a cohort has it. */
@@ -236,7 +257,12 @@ class RewardsPropertyTest {
   }
 
   private static Deciding start() {
-    return Deciding.under(Examples.policy(1, Caps.NONE, safeguards()));
+    return Deciding.under(policy(1, null, safeguards()));
+  }
+
+  /** A review earns 30 units at a dollar for a token. */
+  private static RewardPolicy policy(int version, Instant validFrom, Safeguards safeguards) {
+    return Examples.withReviews("0.00000003", version, validFrom, Caps.NONE, safeguards);
   }
 
   private static Safeguards safeguards() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,19 +14,33 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spineregistry.anchor.reward.Amount;
 import org.spineregistry.anchor.reward.BaseUnits;
 import org.spineregistry.anchor.reward.CampaignTariffs;
 import org.spineregistry.anchor.reward.Caps;
 import org.spineregistry.anchor.reward.PolicyProblem;
+import org.spineregistry.anchor.reward.PriceRule;
 import org.spineregistry.anchor.reward.Reach;
 import org.spineregistry.anchor.reward.RewardPolicy;
 import org.spineregistry.anchor.reward.Safeguards;
+import org.spineregistry.anchor.reward.Tariff;
 import org.spineregistry.anchor.reward.Token;
 import org.spineregistry.event.PayoutKind;
 import org.spineregistry.event.Recovery;
 import org.spineregistry.event.RulingCause;
 
 class PolicyReaderTest {
+  private static final String WITH_REVIEWS =
+      """
+      {"format": "spine-reward-policy/1", "policyId": "p", "version": 1,
+       "currency": {"symbol": "SPINE", "decimals": 9},
+       "price": {"maxAgeHours": 24, "lowest": "0.001", "highest": "1"},
+       "campaigns": {"periodontal": {
+         "baseline": {"kind": "CASE_BASELINE", "baseUnits": "3"},
+         "review": {"kind": "REVIEW", "usd": "0.97"},
+         "pool": "1000"}}}
+      """;
+
   private static final String GOOD =
       """
       {
@@ -58,7 +73,7 @@ class PolicyReaderTest {
     assertThat(policy.token())
         .isEqualTo(new Token("SPINE", 9, "spinezMPKxkBpf4Q9xET2587fehM3LuKe4xoAoXtSjR"));
     CampaignTariffs tariffs = policy.campaigns().get("periodontal");
-    assertThat(tariffs.baseline().amount()).isEqualTo(BaseUnits.parse("100"));
+    assertThat(tariffs.baseline().amount()).isEqualTo(new Amount.Fixed(BaseUnits.parse("100")));
     assertThat(tariffs.windows().get("visit3").kind()).isEqualTo(PayoutKind.FOLLOW_UP_OTHER);
     assertThat(tariffs.caps())
         .isEqualTo(
@@ -83,8 +98,58 @@ class PolicyReaderTest {
         .containsOnlyKeys("sacroiliac-fusion", "lumbar-fusion", "periodontal");
     assertThat(policy.campaigns().get("sacroiliac-fusion").windows())
         .containsOnlyKeys("3m", "6m", "12m", "24m");
-    assertThat(policy.campaigns().get("sacroiliac-fusion").baseline().amount().inTokens(9))
-        .isEqualTo("100");
+    assertThat(policy.campaigns().get("sacroiliac-fusion").baseline().amount())
+        .as("100 tokens of 9 decimals")
+        .isEqualTo(new Amount.Fixed(BaseUnits.parse("100000000000")));
+  }
+
+  @Test
+  void readsWhatAReviewEarnsInDollarsAndWhichPricesCount() {
+    RewardPolicy policy = read(WITH_REVIEWS);
+
+    CampaignTariffs tariffs = policy.campaigns().get("periodontal");
+    assertThat(tariffs.review())
+        .isEqualTo(new Tariff(PayoutKind.REVIEW, new Amount.Dollars(new BigDecimal("0.97"))));
+    assertThat(tariffs.pool()).isEqualTo(BaseUnits.parse("1000"));
+    assertThat(tariffs.needsPriceForReviews()).isTrue();
+    assertThat(tariffs.needsPriceForCases()).isFalse();
+    assertThat(policy.price())
+        .isEqualTo(
+            new PriceRule(Duration.ofHours(24), new BigDecimal("0.001"), new BigDecimal("1")));
+  }
+
+  @Test
+  void dollarsNeedAPriceRuleAndAPoolNeedsWeights() {
+    String bad =
+        WITH_REVIEWS
+            .replace(
+                "\"price\": {\"maxAgeHours\": 24, \"lowest\": \"0.001\", \"highest\": \"1\"},", "")
+            .replace("\"baseUnits\": \"3\"", "\"usd\": \"3\"");
+
+    assertThat(problems(bad))
+        .containsExactlyInAnyOrder(
+            "price: needed, because a tariff is in usd",
+            "campaigns.periodontal.pool: is split in proportion to tariffs in baseUnits, not in"
+                + " usd");
+  }
+
+  @Test
+  void namesWhatIsWrongWithPricesAndDollars() {
+    String bad =
+        WITH_REVIEWS
+            .replace("\"maxAgeHours\": 24", "\"maxAgeHours\": 0")
+            .replace("\"lowest\": \"0.001\"", "\"lowest\": \"0\"")
+            .replace("\"highest\": \"1\"", "\"highest\": \"1e3\"")
+            .replace("\"usd\": \"0.97\"", "\"usd\": 0.97, \"baseUnits\": \"1\"");
+
+    assertThat(problems(bad))
+        .extracting(problem -> problem.substring(0, problem.indexOf(": ")))
+        .containsExactlyInAnyOrder(
+            "price.maxAgeHours",
+            "price.lowest",
+            "price.highest",
+            "campaigns.periodontal.review.usd",
+            "campaigns.periodontal.review.usd");
   }
 
   @Test

@@ -1,32 +1,37 @@
 package org.spineregistry.anchor.policy;
 
+import static org.spineregistry.schemas.topic.Topics.REWARD_PRICE;
 import static org.spineregistry.schemas.topic.Topics.REWARD_RULING;
 
-import java.util.Properties;
+import java.time.Instant;
 import java.util.concurrent.ExecutionException;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.spineregistry.anchor.reward.decision.Ruling;
 import org.spineregistry.event.RewardRuling;
+import org.spineregistry.event.TokenPriceQuoted;
 import org.spineregistry.schemas.header.EventHeaders;
 import org.spineregistry.schemas.id.SpineIds;
 import org.spineregistry.schemas.serde.SpineSerdes;
+import org.spineregistry.schemas.topic.Topic;
 import org.spineregistry.schemas.topic.TopicNames;
 import org.spineregistry.service.config.KafkaClients;
 
-/** Writes rulings, in the order in which they come. */
-public final class RulingLog implements AutoCloseable {
-  private final String topic;
-  private final KafkaProducer<String, RewardRuling> producer;
+/** Writes what operators say, in the order in which they say it. */
+public final class OperatorLog implements AutoCloseable {
+  private final TopicNames names;
+  private final KafkaProducer<String, SpecificRecord> producer;
 
-  public RulingLog(KafkaClients clients, TopicNames names, SpineSerdes serdes) {
-    topic = names.of(REWARD_RULING);
-    Properties properties = clients.producer();
+  public OperatorLog(KafkaClients clients, TopicNames names, SpineSerdes serdes) {
+    this.names = names;
     producer =
         new KafkaProducer<>(
-            properties, new StringSerializer(), serdes.<RewardRuling>event().serializer());
+            clients.producer(),
+            new StringSerializer(),
+            serdes.<SpecificRecord>event().serializer());
   }
 
   /**
@@ -46,19 +51,34 @@ public final class RulingLog implements AutoCloseable {
             .setAmountBaseUnits(ruling.amount() == null ? null : ruling.amount().toString())
             .setRuledAt(ruling.at())
             .build();
-    ProducerRecord<String, RewardRuling> record =
-        new ProducerRecord<>(topic, ruling.targetId(), event);
+    write(REWARD_RULING, ruling.targetId(), event, ruling.eventId(), ruling.at());
+  }
+
+  /**
+   * Returns when the price is on all replicas.
+   *
+   * @param price that the policy accepts
+   * @throws KafkaException when it could not be written
+   */
+  public void write(TokenPriceQuoted price) throws InterruptedException {
+    write(
+        REWARD_PRICE,
+        price.getSymbol(),
+        price,
+        SpineIds.event("TokenPriceQuoted", price.getPriceId()).toString(),
+        price.getQuotedAt());
+  }
+
+  private void write(Topic topic, String key, SpecificRecord event, String eventId, Instant at)
+      throws InterruptedException {
+    ProducerRecord<String, SpecificRecord> record =
+        new ProducerRecord<>(names.of(topic), key, event);
     EventHeaders.write(
-        record.headers(),
-        ruling.eventId(),
-        "anchor-publisher",
-        event.getSchema().getName(),
-        ruling.at(),
-        null);
+        record.headers(), eventId, "anchor-publisher", event.getSchema().getName(), at, null);
     try {
       producer.send(record).get();
     } catch (ExecutionException e) {
-      throw new KafkaException("the ruling could not be written", e.getCause());
+      throw new KafkaException("what an operator says could not be written", e.getCause());
     }
   }
 

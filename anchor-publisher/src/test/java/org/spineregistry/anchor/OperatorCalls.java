@@ -11,16 +11,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 
-/** An operator who rules on payouts and has them written again. */
-final class RulingCalls {
+/** An operator who rules on payouts, says what the token costs and has decisions written again. */
+final class OperatorCalls {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI server;
 
-  RulingCalls(URI server) {
+  OperatorCalls(URI server) {
     this.server = server;
   }
 
@@ -45,6 +46,23 @@ final class RulingCalls {
     HttpResponse<String> answer = post(body);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).doesNotContain("Exception");
+    return JSON.readTree(answer.body());
+  }
+
+  /** Says what the token costs. */
+  void quotes(String priceId, String usdPerToken, Instant quotedAt) throws Exception {
+    String body =
+        """
+        {"priceId": "%s", "usdPerToken": "%s", "source": "a test", "quotedAt": "%s"}
+        """
+            .formatted(priceId, usdPerToken, quotedAt);
+    assertThat(post("/v1/prices", body).statusCode()).isEqualTo(202);
+  }
+
+  /** What is wrong with a price. */
+  JsonNode refusedPrice(String body) throws Exception {
+    HttpResponse<String> answer = post("/v1/prices", body);
+    assertThat(answer.statusCode()).isEqualTo(400);
     return JSON.readTree(answer.body());
   }
 
