@@ -125,7 +125,7 @@ class Bookkeeper:
             " 'DEDUCTED' END WHERE reverses = ? AND standing = 'PARKED'", (ordered is not None, original_id))
 
     def order(self, beneficiary):
-        """A payout is ordered as a whole, the earliest first, as soon as what is owed less what was taken back covers it."""
+        """A payout is ordered as a whole, the earliest first, once what is owed less what was taken back covers it."""
         for (symbol,) in self.book.execute(
                 "SELECT DISTINCT symbol FROM payout WHERE beneficiary_id = ?", (beneficiary,)).fetchall():
             whose = "beneficiary_id = ? AND symbol = ? AND standing"
@@ -163,8 +163,9 @@ class Cashier:
                                          " ORDER BY payment.rowid").fetchall():
             # the order is on the disk; after a crash only the payer knows whether it was paid
             paid, note = self.payer.find(payment["payout_id"]) or self.payer.pay(payment)
-            self.book.execute("UPDATE payment SET state = ?, version = version + 1, note = ?, at = ? WHERE payout_id = ?",
-                              ("SETTLED" if paid else "FAILED", note, int(time.time() * 1000), payment["payout_id"]))
+            state, now = "SETTLED" if paid else "FAILED", int(time.time() * 1000)
+            self.book.execute("UPDATE payment SET state = ?, version = version + 1, note = ?, at = ? WHERE payout_id ="
+                              " ?", (state, note, now, payment["payout_id"]))
         open_reports = self.book.execute("SELECT * FROM payment JOIN payout USING (payout_id) WHERE state <> 'ORDERED'"
                                          " AND reported < version ORDER BY payment.rowid").fetchall()
         if open_reports:
@@ -192,7 +193,8 @@ def summary(book):
         said = "complete" if booked == (count, int(granted), sha256) else "INCOMPLETE"
         print(f"Cycle {cycle}: {said}, {len(lines):,} of {count:,} payouts")
     states, people, cut = defaultdict(list), defaultdict(lambda: defaultdict(list)), []
-    for row in book.execute("SELECT *, coalesce(state, standing) AS stands FROM payout LEFT JOIN payment USING (payout_id)"):
+    for row in book.execute("SELECT *, coalesce(state, standing) AS stands FROM payout LEFT JOIN payment"
+                            " USING (payout_id)"):
         unit = row["symbol"], row["decimals"]
         states[row["stands"]].append((int(row["amount"]), unit))
         people[row["beneficiary_id"]][row["stands"]].append((int(row["amount"]), unit))

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A sample reward system: reads payouts, pays each once, reports back. See ../README.md.
 
-Needs confluent-kafka and avro (Debian: python3-confluent-kafka, python3-avro). It keeps the same book as the Java sample.
+Needs confluent-kafka and avro (Debian: python3-confluent-kafka, python3-avro). It keeps the Java sample's book.
 """
 import argparse
 import io
@@ -78,7 +78,8 @@ def work(options):
     """Reads, books, pays and reports, again and again. It may be killed at any point."""
     folder = Path(options.book)
     folder.mkdir(parents=True, exist_ok=True)
-    book, payer, registry = open_book(folder / "book.db"), PaymentList(folder / "payments.csv"), Registry(options.registry)
+    book, payer = open_book(folder / "book.db"), PaymentList(folder / "payments.csv")
+    registry = Registry(options.registry)
     cashier = Cashier(book, payer, sender(options.kafka, registry, options.prefix + "spine.reward.settled.v1"))
     bookkeeper = Bookkeeper(book)
     consumer = Consumer({
@@ -126,7 +127,8 @@ def work(options):
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Reads payouts, writes each once into a payment list, reports it as settled.")
+    parser = argparse.ArgumentParser(
+        description="Reads payouts, writes each once into a payment list, reports it as settled.")
     parser.add_argument("--kafka", required=True, help="brokers, host:port")
     parser.add_argument("--registry", required=True, help="schema registry, http address")
     parser.add_argument("--prefix", default="", help="what topic names begin with")

@@ -86,6 +86,17 @@ final class Registry implements AutoCloseable {
     producer.commitTransaction();
   }
 
+  /** A record that is no event. */
+  void writeNonsense() {
+    try (KafkaProducer<String, String> plain =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", cluster.bootstrapServers()),
+            new StringSerializer(),
+            new StringSerializer())) {
+      plain.send(new ProducerRecord<>(names.of(Topics.REWARD_GRANTED), "key", "nonsense"));
+    }
+  }
+
   private void write(boolean replay, RewardGranted... decisions) {
     producer.beginTransaction();
     for (RewardGranted decision : decisions) {

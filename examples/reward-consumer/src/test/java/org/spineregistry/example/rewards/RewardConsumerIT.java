@@ -47,7 +47,23 @@ class RewardConsumerIT {
       killedAtEveryStep(sample, registry);
       replayedReleasedAndTakenBack(sample, registry);
       completed(sample, registry);
-      contradicted(sample, registry);
+      unreadable(sample, registry);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Execution(ExecutionMode.CONCURRENT)
+  void paysNothingOfWhatItReadWithAContradiction(Sample sample) throws Exception {
+    try (Registry registry = new Registry()) {
+      registry.decide(first, second, approved("first", ANN, "101"));
+
+      ShortCommand.Result stopped = sample.run(book, registry.addresses());
+
+      assertThat(stopped.exitCode()).isEqualTo(3);
+      assertThat(stopped.output())
+          .contains("Stopped, nothing is paid on: PAYOUT_CONFLICT: payout " + id("first"));
+      assertThat(paid()).isEmpty();
     }
   }
 
@@ -102,15 +118,14 @@ class RewardConsumerIT {
     assertThat(paid()).hasSize(5).contains(line(third));
   }
 
-  private void contradicted(Sample sample, Registry registry) throws IOException {
-    registry.decide(approved("first", ANN, "101"));
+  private void unreadable(Sample sample, Registry registry) throws IOException {
+    registry.writeNonsense();
+    registry.decide(approved("behind", ANN, "1000"));
 
     ShortCommand.Result stopped = sample.run(book, registry.addresses());
 
-    assertThat(stopped.exitCode()).isEqualTo(3);
-    assertThat(stopped.output())
-        .contains("Stopped, nothing is paid on: PAYOUT_CONFLICT: payout " + id("first"));
-    assertThat(paid()).hasSize(5);
+    assertThat(stopped.exitCode()).isEqualTo(1);
+    assertThat(stopped.output()).containsPattern("Stopped: .*granted.v1-\\d at offset \\d");
   }
 
   private String run(Sample sample, Registry registry) {
