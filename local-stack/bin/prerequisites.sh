@@ -59,11 +59,28 @@ require_node() {
   fi
 }
 
+# The Python sample of a reward system is tested with Debian's packages, which Debian's interpreter finds; elsewhere its
+# test is skipped rather than everything refused.
+provide_python_sample() {
+  local python package
+  for python in python3 /usr/bin/python3; do
+    if "$python" -c 'import avro, confluent_kafka' 2>/dev/null; then return 0; fi
+  done
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+    say "the Python sample of a reward system is not tested: its packages python3-confluent-kafka and python3-avro are missing"
+    return 0
+  fi
+  for package in python3-confluent-kafka python3-avro; do
+    provide "$package" "$package" "the Python sample of a reward system"
+  done
+}
+
 # True when something was changed after the last build; a deleted file changes its folder.
 stale() {
   local stamp="$root/local-stack/target/built"
   [ -e "$stamp" ] || return 0
-  [ -n "$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/*/src/main -newer "$stamp" -print -quit)" ]
+  [ -n "$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/*/src/main "$root"/examples/*/pom.xml \
+    "$root"/examples/*/src/main -newer "$stamp" -print -quit)" ]
 }
 
 # Builds all modules, without their tests, unless that was done after the last change.
