@@ -73,7 +73,7 @@ class ZombieIT {
   }
 
   @Test
-  void aPublisherThatWasReplacedWhileItSleptAnchorsNothingTwice() {
+  void aPublisherThatWasReplacedWhileItSleptAnchorsNothingTwice() throws Exception {
     ManagedProcess first = start("first");
     installation.certify(cycles(0, EARLY));
     await().atMost(LIMIT).until(() -> anchored().size() > EARLY / 10);
