@@ -1,7 +1,6 @@
 package org.spineregistry.anchor.api;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -20,7 +19,6 @@ import org.spineregistry.anchor.publish.AnchorQueries;
 import org.spineregistry.anchor.publish.AnchorRow;
 import org.spineregistry.anchor.publish.IntentBook.Filter;
 import org.spineregistry.event.IntentState;
-import org.spineregistry.solana.proof.ProofWriter;
 
 /** What operators and tools ask about anchors. */
 @Controller("/v1/anchors")
@@ -95,10 +93,7 @@ final class AnchorController {
           "a batch has a proof for each of its receipts: GET /v1/proofs/{caseId}");
     }
     return AnchorProofs.of(row.get().intent())
-        .<HttpResponse<?>>map(
-            bundle ->
-                HttpResponse.ok(ProofWriter.write(bundle))
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=anchor.json"))
+        .<HttpResponse<?>>map(ProofFile::of)
         .orElseGet(() -> Problems.conflict("ANCHOR_NOT_FINAL", "the anchor is not finalized yet"));
   }
 

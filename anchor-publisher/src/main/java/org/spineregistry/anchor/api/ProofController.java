@@ -25,7 +25,6 @@ import org.spineregistry.event.IntentState;
 import org.spineregistry.service.streams.StoreQueries;
 import org.spineregistry.service.web.Problem;
 import org.spineregistry.solana.merkle.InclusionPath;
-import org.spineregistry.solana.proof.ProofWriter;
 
 /**
  * Hands contributors and reviewers the proof that their case or review was there when a batch was
@@ -74,9 +73,7 @@ final class ProofController {
       return later("ANCHOR_NOT_FINAL", "the anchor of the batch is not finalized yet");
     }
     InclusionPath path = receipts.path(batch.get(), receipt.get().index());
-    return HttpResponse.ok(
-            ProofWriter.write(AnchorProofs.of(anchor.get(), receipt.get().text(), path)))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=anchor.json");
+    return ProofFile.of(AnchorProofs.of(anchor.get(), receipt.get().text(), path));
   }
 
   @Error(exception = StoreQueries.NotReady.class)

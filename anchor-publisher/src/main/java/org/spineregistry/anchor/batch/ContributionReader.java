@@ -22,8 +22,8 @@ import org.spineregistry.schemas.serde.WriterSchemas;
  * value becomes an object here. One instance belongs to one thread.
  */
 final class ContributionReader implements Deserializer<Contribution> {
-  /** Magic byte and schema id: they belong to a registry, not to the case. */
-  private static final int WIRE_HEADER = 5;
+  /** Magic byte and schema id: they belong to a registry, not to the record. */
+  static final int WIRE_HEADER = 5;
 
   private final WriterSchemas schemas;
   private final Map<Integer, GenericDatumReader<GenericRecord>> headers = new HashMap<>();

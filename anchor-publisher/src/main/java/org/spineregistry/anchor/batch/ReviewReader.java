@@ -9,9 +9,6 @@ import org.spineregistry.solana.merkle.Receipt;
 
 /** Takes ids and a digest from an accepted review. */
 final class ReviewReader implements Deserializer<Review> {
-  /** Magic byte and schema id: they belong to a registry, not to the review. */
-  private static final int WIRE_HEADER = 5;
-
   private final Deserializer<ReviewAccepted> reviews;
 
   ReviewReader(Deserializer<ReviewAccepted> reviews) {
@@ -34,7 +31,7 @@ final class ReviewReader implements Deserializer<Review> {
     return new Review(
         review.getCampaignId(),
         review.getReviewId(),
-        Sha256.hex(Arrays.copyOfRange(bytes, WIRE_HEADER, bytes.length)));
+        Sha256.hex(Arrays.copyOfRange(bytes, ContributionReader.WIRE_HEADER, bytes.length)));
   }
 
   private static boolean isId(String text) {
