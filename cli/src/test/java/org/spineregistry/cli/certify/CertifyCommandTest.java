@@ -275,6 +275,41 @@ class CertifyCommandTest {
     assertThat(names(full)).containsExactly("note");
   }
 
+  /** A table of visits: whatever the gates said of its rows, they would not say it of patients. */
+  @Test
+  void severalRowsOfOnePatientAreBadInput() throws IOException {
+    List<String> lines = rows(150, 1);
+    lines.replaceAll(line -> line + "," + (line.startsWith("pain") ? "patient_id" : "7"));
+    for (int row = 1; row < lines.size(); row++) {
+      lines.set(row, lines.get(row).replaceFirst("7$", Integer.toString(row / 5)));
+    }
+    Files.write(cohort, lines);
+
+    SpineRun run = certify(dir.resolve("no"), "--profile", "published-2026");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("one row a patient: patient_id has 31 different values in 150");
+    assertThat(dir.resolve("no")).doesNotExist();
+  }
+
+  @Test
+  void whatIdentifiesIsLeftOutAndListedWithItsReason() throws IOException {
+    List<String> lines = rows(150, 1);
+    for (int row = 0; row < lines.size(); row++) {
+      String mail = row == 0 ? "contact" : "someone" + row % 9 + "@clinic.example";
+      lines.set(row, lines.get(row) + "," + mail);
+    }
+    Files.write(cohort, lines);
+
+    SpineRun run = certify(dir.resolve("out"), "--profile", "published-2026", "--sizes", "200");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains(
+            "150 patients, 4 variables", "contact: Has values that look like e-mail addresses")
+        .doesNotContain("someone");
+  }
+
   @Test
   void aSchemaIsNeededAndOnlyOne() {
     assertThat(SpineRun.of("certify", "--input", cohort, "--out", dir.resolve("no")).err())
