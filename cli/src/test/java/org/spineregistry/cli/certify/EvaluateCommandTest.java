@@ -137,7 +137,8 @@ class EvaluateCommandTest {
     assertThat(run.code()).isEqualTo(3);
     for (String report : List.of("report.json", "report.html")) {
       assertThat(Files.readString(dir.resolve("judged").resolve(report)))
-          .contains("of 340 patients kept aside equal one of the fit in every column, more than twins");
+          .contains(
+              "of 340 patients kept aside equal one of the fit in every column, more than twins");
     }
   }
 

@@ -101,7 +101,8 @@ public final class Evaluation {
     RiskEvidence attacked = workers.one(() -> probe.attack(replicate, input.synthetic()));
     RiskJudge risks = new RiskJudge(tier, patients, List.of(attacked), seed);
     List<Callable<List<GateResult>>> tasks = new ArrayList<>();
-    tasks.add(() -> List.of(ContractGate.of(input.training(), input.holdout(), controls), repeated()));
+    tasks.add(
+        () -> List.of(ContractGate.of(input.training(), input.holdout(), controls), repeated()));
     tasks.add(() -> judge.judge(input.synthetic()));
     tasks.add(() -> List.of(detection()));
     tasks.add(() -> utility(tier, evidence));

@@ -39,7 +39,9 @@ class ContractGateTest {
 
     assertThat(gate.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(gate.detail()).startsWith("60 of 410 patients kept aside equal one of the fit");
-    assertThat(ContractGate.of(cohort.select(IntStream.range(0, 410).toArray()), aside, List.of()).verdict())
+    assertThat(
+            ContractGate.of(cohort.select(IntStream.range(0, 410).toArray()), aside, List.of())
+                .verdict())
         .isEqualTo(Verdict.PASS);
   }
 
