@@ -16,13 +16,22 @@ import org.spineregistry.synthesis.infer.InferredColumn;
 final class DraftNames {
   private static final Set<String> ANSWERS = Set.of("0 1", "no yes", "n y", "f t", "false true");
 
+  private static final String NAME = "[a-z][A-Za-z0-9]*";
+
   private final Map<String, String> variables = new HashMap<>();
   private final Map<String, Map<String, String>> values = new HashMap<>();
 
   DraftNames(List<InferredColumn> columns) {
     Set<String> taken = new HashSet<>(Set.of(DataDictionary.HEADER, DataDictionary.MISSING));
+    for (InferredColumn column : columns) { // no other column may take what is a name already
+      if (column.name().matches(NAME) && taken.add(column.name())) {
+        variables.put(column.name(), column.name());
+      }
+    }
     for (InferredColumn column : columns) {
-      variables.put(column.name(), free(variableName(column.name()), taken, ""));
+      if (!variables.containsKey(column.name())) {
+        variables.put(column.name(), free(variableName(column.name()), taken, ""));
+      }
       if (!column.column().isNumber()) {
         values.put(column.name(), symbols(column.column().levels()));
       }
@@ -57,7 +66,7 @@ final class DraftNames {
   }
 
   private static String variableName(String column) {
-    if (column.matches("[a-z][A-Za-z0-9]*")) {
+    if (column.matches(NAME)) {
       return column;
     }
     StringBuilder name = new StringBuilder();

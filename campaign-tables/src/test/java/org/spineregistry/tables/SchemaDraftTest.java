@@ -102,6 +102,18 @@ class SchemaDraftTest {
   }
 
   @Test
+  void aColumnWhoseNameIsOneAlreadyKeepsIt() throws IOException {
+    DataDictionary dictionary =
+        dictionary(
+            "alk.phos,年齢,alkPhos,x\n" + "1,2,3,4\n5,6,7,8\n".repeat(9), InferenceOptions.none());
+
+    assertThat(dictionary.variables())
+        .extracting(Variable::name)
+        .containsExactly("alkPhos2", "x2", "alkPhos", "x");
+    assertThat(dictionary.csv().columns()).isEqualTo(Map.of("alkPhos2", "alk.phos", "x2", "年齢"));
+  }
+
+  @Test
   void saysWhatWasInferredWhatToCheckAndWhatWasRefused() throws IOException {
     DataDictionary dictionary =
         dictionary(SchemaInference.infer(Examples.bytes("/pbc.csv"), InferenceOptions.none()));

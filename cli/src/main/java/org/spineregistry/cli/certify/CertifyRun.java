@@ -5,13 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.spineregistry.cli.InputFile;
 import org.spineregistry.cli.UserProblem;
-import org.spineregistry.cli.schema.CsvProblems;
 import org.spineregistry.schemas.dictionary.DataDictionary;
 import org.spineregistry.synthesis.cohort.CsvCohort;
+import org.spineregistry.synthesis.dataset.ColumnDoc;
 import org.spineregistry.synthesis.metric.Twins;
 import org.spineregistry.synthesis.model.FitException;
 import org.spineregistry.synthesis.release.ReleaseFiles;
@@ -22,7 +24,7 @@ import org.spineregistry.synthesis.run.Cohort;
 import org.spineregistry.synthesis.run.Outcome;
 import org.spineregistry.synthesis.run.RunResult;
 import org.spineregistry.synthesis.run.RunSettings;
-import org.spineregistry.tables.CampaignCsv;
+import org.spineregistry.synthesis.table.Column;
 import org.spineregistry.tables.CampaignTable;
 
 /** One certification from a file to a folder. */
@@ -46,7 +48,8 @@ final class CertifyRun {
     byte[] file = InputFile.read(input);
     CohortSource.Found schema = source.find(input, file);
     DataDictionary dictionary = schema.dictionary();
-    CsvCohort cohort = CsvProblems.read(file, CampaignCsv.layout(dictionary));
+    SpeltCohort read = SpeltCohort.read(file, dictionary);
+    CsvCohort cohort = read.cohort();
     secrets.prepare();
     if (cohort.table().rows() < settings.minimumCohort()) {
       throw UserProblem.input(
@@ -73,9 +76,9 @@ final class CertifyRun {
       out.println(
           twins.rows() + " rows equal another one in every variable: is each row one patient?");
     }
-    RunResult result = execute(dictionary, cohort);
+    RunResult result = execute(dictionary, cohort).spelt(read.spelling());
     ReleaseFiles files =
-        ReleaseFiles.of(result, subject(result, dictionary, cohort, publisher, license));
+        ReleaseFiles.of(result, subject(result, dictionary, read, publisher, license));
     files.all().forEach(f -> release.write(f.name(), f.bytes()));
     if (result.outcome() == Outcome.CERTIFIED) {
       release.write(
@@ -123,16 +126,19 @@ final class CertifyRun {
   private ReleaseSubject subject(
       RunResult result,
       DataDictionary dictionary,
-      CsvCohort cohort,
+      SpeltCohort read,
       String publisher,
       String license) {
+    CsvCohort cohort = read.cohort();
+    List<Column> columns = cohort.table().columns().stream().map(read.spelling()::of).toList();
+    Map<String, ColumnDoc> docs = new HashMap<>();
+    CampaignTable.docs(dictionary)
+        .forEach((name, doc) -> docs.put(read.spelling().name(name), doc));
     return new ReleaseSubject(
         dictionary.campaignId(),
         cohort.table().rows(),
-        source.isInferred()
-            ? ShownColumns.of(cohort.table().columns(), result)
-            : cohort.table().columns(),
-        CampaignTable.docs(dictionary),
+        source.isInferred() ? ShownColumns.of(columns, result) : columns,
+        docs,
         publisher,
         license,
         LocalDate.now(ZoneOffset.UTC).toString(),

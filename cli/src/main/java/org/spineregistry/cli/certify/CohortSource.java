@@ -65,7 +65,7 @@ public final class CohortSource {
     String draft =
         InferMixin.draft(proposal, CampaignNames.of(input), "Proposed from " + input.getFileName());
     return new Found(
-        parse("the proposed schema", draft), Optional.of(draft), LeftOut.line(proposal));
+        parse("the proposed schema", draft), Optional.of(draft), LeftOut.lines(proposal));
   }
 
   private void requireOne() {
@@ -128,7 +128,7 @@ public final class CohortSource {
     requireOne();
     if (inferred) {
       Inferred proposal = infer.infer(file);
-      return new SourceLayout(proposal.layout(), proposal.contract(), LeftOut.line(proposal));
+      return new SourceLayout(proposal.layout(), proposal.contract(), LeftOut.lines(proposal));
     }
     DataDictionary dictionary = declared();
     return new SourceLayout(

@@ -168,6 +168,9 @@ final class EvaluateRun {
         });
     out.println();
     out.print(GateLines.of(result.gates()));
+    result.gates().stream()
+        .filter(gate -> gate.id().equals("G0-repeated") && gate.value() > 0)
+        .forEach(gate -> out.println("Rows that equal an earlier one: " + gate.detail() + "."));
     out.println();
     out.println("Report: " + folder.resolve("report.html"));
     out.flush();

@@ -1,12 +1,10 @@
 package org.spineregistry.cli.certify;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.spineregistry.synthesis.infer.Finding;
 import org.spineregistry.synthesis.infer.Inferred;
 import org.spineregistry.synthesis.infer.InferredColumn;
 
@@ -18,24 +16,22 @@ final class LeftOut {
 
   private LeftOut() {}
 
-  /** One line; empty when every column is a variable. */
-  static Optional<String> line(Inferred proposal) {
-    Map<Finding, List<String>> names = new EnumMap<>(Finding.class);
+  /** A line for each reason; empty when every column is a variable. */
+  static Optional<String> lines(Inferred proposal) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
     for (InferredColumn column : proposal.refused()) {
-      names.computeIfAbsent(column.finding(), finding -> new ArrayList<>()).add(column.name());
+      names
+          .computeIfAbsent(column.notes().get(0), reason -> new ArrayList<>())
+          .add(column.name().isEmpty() ? "(no name)" : column.name());
     }
-    List<String> parts = new ArrayList<>();
-    names.forEach((finding, columns) -> parts.add(words(finding) + ": " + some(columns)));
-    return parts.isEmpty()
+    List<String> lines = new ArrayList<>();
+    names.forEach((reason, columns) -> lines.add("  " + some(columns) + ": " + reason));
+    return lines.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "Columns that are not variables (--keep makes one of them): "
-                + String.join("; ", parts)
-                + ".");
-  }
-
-  private static String words(Finding finding) {
-    return finding.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            "Columns that are not variables (--keep makes one of them):"
+                + System.lineSeparator()
+                + String.join(System.lineSeparator(), lines));
   }
 
   private static String some(List<String> columns) {

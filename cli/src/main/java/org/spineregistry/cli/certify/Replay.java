@@ -11,7 +11,6 @@ import java.util.Map;
 import org.spineregistry.cli.ExitCode;
 import org.spineregistry.cli.InputFile;
 import org.spineregistry.cli.UserProblem;
-import org.spineregistry.cli.schema.CsvProblems;
 import org.spineregistry.schemas.dictionary.DataDictionary;
 import org.spineregistry.synthesis.cohort.CsvCohort;
 import org.spineregistry.synthesis.model.FitException;
@@ -20,12 +19,13 @@ import org.spineregistry.synthesis.random.CycleSeed;
 import org.spineregistry.synthesis.random.Seed;
 import org.spineregistry.synthesis.release.ReleaseFile;
 import org.spineregistry.synthesis.release.ReleaseFiles;
+import org.spineregistry.synthesis.run.Dataset;
 import org.spineregistry.synthesis.run.EngineInfo;
 import org.spineregistry.synthesis.run.Repetition;
 import org.spineregistry.synthesis.signature.KeyFile;
+import org.spineregistry.synthesis.table.Spelling;
 import org.spineregistry.synthesis.verify.BadInputException;
 import org.spineregistry.synthesis.verify.CertificateReader;
-import org.spineregistry.tables.CampaignCsv;
 import org.spineregistry.tables.CampaignTable;
 
 /** Makes the datasets of a certificate again from cohort and seed, and compares the bytes. */
@@ -56,7 +56,8 @@ final class Replay {
     byte[] file = InputFile.read(input);
     CertifiedRun certified = new CertifiedRun(statement());
     DataDictionary dictionary = source.find(input, file).dictionary();
-    CsvCohort cohort = CsvProblems.read(file, CampaignCsv.layout(dictionary));
+    SpeltCohort read = SpeltCohort.read(file, dictionary);
+    CsvCohort cohort = read.cohort();
     List<String> problems = new ArrayList<>();
     Seed seed = seed(certified, problems);
     if (!dictionary.fingerprint().equals(certified.schemaFingerprint())) {
@@ -72,7 +73,8 @@ final class Replay {
     if (!engine.version().equals(certified.engineVersion())) {
       out.println("The certificate is of another engine version: the bytes may differ.");
     }
-    return compare(certified, datasets(certified, cohort, dictionary, seed));
+    List<Dataset> datasets = datasets(certified, cohort, dictionary, seed);
+    return compare(certified, spelt(datasets, read.spelling(), certified));
   }
 
   private JsonNode statement() {
@@ -101,11 +103,31 @@ final class Replay {
     return null;
   }
 
-  private static List<ReleaseFile> datasets(
+  /**
+   * As the file calls its columns, which is how {@code certify} writes them, or by the names of the
+   * schema, as a registry does and earlier versions of {@code certify} did: whichever is certified.
+   */
+  private static List<ReleaseFile> spelt(
+      List<Dataset> datasets, Spelling spelling, CertifiedRun certified) {
+    List<ReleaseFile> ofFile =
+        ReleaseFiles.datasets(datasets.stream().map(d -> d.spelt(spelling)).toList());
+    if (isCertified(ofFile, certified)) {
+      return ofFile;
+    }
+    List<ReleaseFile> ofSchema = ReleaseFiles.datasets(datasets);
+    return isCertified(ofSchema, certified) ? ofSchema : ofFile;
+  }
+
+  private static boolean isCertified(List<ReleaseFile> files, CertifiedRun certified) {
+    return files.stream()
+        .anyMatch(f -> f.facts().sha256().equals(certified.subjects().get(f.name())));
+  }
+
+  private static List<Dataset> datasets(
       CertifiedRun certified, CsvCohort cohort, DataDictionary dictionary, Seed seed) {
     Repetition repetition = certified.repetition(CampaignTable.contract(dictionary), seed);
     try (Workers workers = LocalWorkers.open()) {
-      return ReleaseFiles.datasets(repetition.of(cohort.table(), workers));
+      return repetition.of(cohort.table(), workers);
     } catch (FitException e) {
       throw UserProblem.refused("refused: " + e.getMessage());
     }

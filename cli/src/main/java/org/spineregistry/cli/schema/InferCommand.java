@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Proposes an Avro data dictionary from a CSV file alone; its docs say what was inferred and what to check.",
-      "Columns that may identify a patient (ids, dates, free text) are left out and listed under x-refused."
+      "Columns that may identify a patient (ids, names, addresses, dates, free text) are left out and listed under x-refused."
     },
     footer = {
       "",

@@ -148,6 +148,47 @@ class CertifyCommandTest {
         .hasSameBinaryContentAs(out.resolve("synthetic-200.csv"));
   }
 
+  /**
+   * What leaves the house reads like the file, so that whoever has tools for one has them for both.
+   */
+  @Test
+  void aReleaseCallsColumnsAndLevelsAsTheFileDoes() throws IOException {
+    List<String> lines = rows(150, 1);
+    for (int row = 0; row < lines.size(); row++) {
+      String cells = row % 3 == 0 ? ",f,0," : ",m,1,";
+      lines.set(row, lines.get(row) + (row == 0 ? ",Pat.Sex,ill,年齢" : cells + (30 + row % 40)));
+    }
+    Files.write(cohort, lines);
+    Path out = dir.resolve("release");
+    certify(out, "--profile", "published-2026", "--sizes", "300");
+
+    List<String> made = Files.readAllLines(out.resolve("synthetic-300.csv"));
+    assertThat(made.get(0)).isEqualTo("pain,function,smoker,score,Pat.Sex,ill,年齢");
+    assertThat(made.subList(1, 301))
+        .allMatch(row -> row.matches("[0-9]*,[0-9]*,(yes|no),[0-9]*,(f|m),[01],[0-9]+"));
+    assertThat(Files.readString(out.resolve("dictionary.csv")))
+        .contains("Pat.Sex,category,,,,,f|m", "年齢,integer");
+    assertThat(Files.readString(out.resolve("croissant.json"))).contains("Pat.Sex", "年齢");
+    assertThat(replay(out, cohort, out.resolve("private/seed.hex")).code()).isZero();
+    Path aside = dir.resolve("aside.csv");
+    Files.write(aside, Stream.concat(lines.stream().limit(1), lines.stream().skip(76)).toList());
+    SpineRun judged =
+        SpineRun.of(
+            "evaluate",
+            "--real",
+            cohort,
+            "--holdout",
+            aside,
+            "--synthetic",
+            out.resolve("synthetic-300.csv"),
+            "--schema",
+            out.resolve("private/schema.avsc"),
+            "--out",
+            dir.resolve("judged"));
+    assertThat(judged.err()).isEmpty();
+    assertThat(judged.code()).isNotEqualTo(2);
+  }
+
   @Test
   void anotherCohortIsNotReproducedAndAnotherSeedIsRefused() throws IOException {
     Path out = dir.resolve("release");
@@ -273,6 +314,41 @@ class CertifyCommandTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("--out:", "is not empty");
     assertThat(names(full)).containsExactly("note");
+  }
+
+  /** A table of visits: whatever the gates said of its rows, they would not say it of patients. */
+  @Test
+  void severalRowsOfOnePatientAreBadInput() throws IOException {
+    List<String> lines = rows(150, 1);
+    lines.replaceAll(line -> line + "," + (line.startsWith("pain") ? "patient_id" : "7"));
+    for (int row = 1; row < lines.size(); row++) {
+      lines.set(row, lines.get(row).replaceFirst("7$", Integer.toString(row / 5)));
+    }
+    Files.write(cohort, lines);
+
+    SpineRun run = certify(dir.resolve("no"), "--profile", "published-2026");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("one row a patient: patient_id has 31 different values in 150");
+    assertThat(dir.resolve("no")).doesNotExist();
+  }
+
+  @Test
+  void whatIdentifiesIsLeftOutAndListedWithItsReason() throws IOException {
+    List<String> lines = rows(150, 1);
+    for (int row = 0; row < lines.size(); row++) {
+      String mail = row == 0 ? "contact" : "someone" + row % 9 + "@clinic.example";
+      lines.set(row, lines.get(row) + "," + mail);
+    }
+    Files.write(cohort, lines);
+
+    SpineRun run = certify(dir.resolve("out"), "--profile", "published-2026", "--sizes", "200");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains(
+            "150 patients, 4 variables", "contact: Has values that look like e-mail addresses")
+        .doesNotContain("someone");
   }
 
   @Test

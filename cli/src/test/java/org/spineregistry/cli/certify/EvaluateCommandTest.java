@@ -110,8 +110,22 @@ class EvaluateCommandTest {
     assertThat(run.out()).contains("FAIL  P1-");
   }
 
+  /** Rows drawn again and again are no more than the rows that they were drawn from. */
   @Test
-  void patientsOfTheFitAmongThoseKeptAsideAreCounted() throws IOException {
+  void repeatedSyntheticRowsAreAStatedFigure() throws IOException {
+    Path fresh = file("fresh.csv", 300, 3);
+    List<String> lines = new ArrayList<>(Files.readAllLines(fresh));
+    lines.addAll(lines.subList(1, 101));
+    Files.write(fresh, lines);
+
+    evaluate(fresh, dir.resolve("judged"));
+
+    assertThat(Files.readString(dir.resolve("judged/report.json")))
+        .contains("G0-repeated", "of 400 rows; intervals take each for a draw of its own");
+  }
+
+  @Test
+  void patientsOfTheFitAmongThoseKeptAsideFail() throws IOException {
     List<String> lines = new ArrayList<>(Files.readAllLines(holdout));
     lines.addAll(Files.readAllLines(real).subList(1, 41));
     Files.write(holdout, lines);
@@ -119,7 +133,13 @@ class EvaluateCommandTest {
     SpineRun run = evaluate(file("fresh.csv", 300, 3), dir.resolve("judged"));
 
     assertThat(run.out())
-        .contains("Of the patients kept aside 4", "of 340 look like one of the fit");
+        .contains("Of the patients kept aside 4", "of 340 look like one of the fit", "FAIL  G0 ");
+    assertThat(run.code()).isEqualTo(3);
+    for (String report : List.of("report.json", "report.html")) {
+      assertThat(Files.readString(dir.resolve("judged").resolve(report)))
+          .contains(
+              "of 340 patients kept aside equal one of the fit in every column, more than twins");
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.spineregistry.synthesis.audit.RiskProbe;
 import org.spineregistry.synthesis.contract.Contract;
 import org.spineregistry.synthesis.gate.GateResult;
 import org.spineregistry.synthesis.metric.InferenceFidelity;
+import org.spineregistry.synthesis.metric.Overlap;
 import org.spineregistry.synthesis.parallel.Workers;
 import org.spineregistry.synthesis.published.PublishedProfile;
 import org.spineregistry.synthesis.random.Seed;
@@ -100,7 +101,8 @@ public final class Evaluation {
     RiskEvidence attacked = workers.one(() -> probe.attack(replicate, input.synthetic()));
     RiskJudge risks = new RiskJudge(tier, patients, List.of(attacked), seed);
     List<Callable<List<GateResult>>> tasks = new ArrayList<>();
-    tasks.add(() -> List.of(ContractGate.of(input.training(), controls)));
+    tasks.add(
+        () -> List.of(ContractGate.of(input.training(), input.holdout(), controls), repeated()));
     tasks.add(() -> judge.judge(input.synthetic()));
     tasks.add(() -> List.of(detection()));
     tasks.add(() -> utility(tier, evidence));
@@ -136,6 +138,18 @@ public final class Evaluation {
     return workers.all(tasks, count -> done.accept(CONTROLLED * count / tasks.size())).stream()
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** A figure: rows that were drawn again and again know less than their number says. */
+  private GateResult repeated() {
+    int rows = input.synthetic().rows();
+    int repeated = Overlap.repeated(input.synthetic());
+    return GateResult.reported(
+        "G0-repeated",
+        "Share of synthetic rows that equal an earlier one in every column",
+        (double) repeated / rows,
+        null,
+        repeated + " of " + rows + " rows; intervals take each for a draw of its own");
   }
 
   private GateResult detection() {
@@ -178,7 +192,13 @@ public final class Evaluation {
   }
 
   private List<String> notes() {
+    Overlap overlap = Overlap.of(input.training(), input.holdout());
     return List.of(
+        overlap.aside()
+            + " of "
+            + input.holdout().rows()
+            + " patients kept aside equal one of the fit in every column"
+            + (overlap.beyondTwins() ? ", more than twins explain." : "."),
         "An evaluation is no certificate: how the data were generated was not seen.",
         "One generator was judged once, so that intervals do not know how much its next release "
             + "would differ.",

@@ -1,9 +1,12 @@
 package org.spineregistry.synthesis.infer;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Says what a column is. */
 final class ColumnGuess {
+  static final String UNIQUE = "Is another one in every row, so it may identify and is refused.";
+
   private final InferenceOptions options;
 
   ColumnGuess(InferenceOptions options) {
@@ -29,21 +32,30 @@ final class ColumnGuess {
 
   private InferredColumn suspected(ColumnTexts texts) {
     NumberTexts numbers = NumberTexts.of(texts);
-    if (DateTexts.are(texts)) {
+    IdentifierGuess identifiers = new IdentifierGuess(texts, numbers);
+    if (DateTexts.are(texts) || identifiers.isDate()) {
       return refused(
           texts,
           Finding.DATE,
           "Dates identify and are refused: put days or months between two events in their place.");
+    }
+    if (identifiers.isPatientId()) {
+      return refused(texts, Finding.CASE_ID, "By its name the ids of the patients.");
+    }
+    Optional<String> direct = identifiers.direct();
+    if (direct.isPresent()) {
+      return refused(texts, Finding.DIRECT_IDENTIFIER, direct.get());
     }
     boolean identifier =
         numbers.areMost()
             ? new NumberGuess(texts, numbers).isIdentifier()
             : new TextGuess(texts).isIdentifier();
     if (identifier) {
-      return refused(
-          texts,
-          Finding.IDENTIFIER,
-          "Is another one in every row, so it may identify and is refused.");
+      return refused(texts, Finding.IDENTIFIER, UNIQUE);
+    }
+    Optional<String> id = identifiers.id();
+    if (id.isPresent()) {
+      return refused(texts, Finding.DIRECT_IDENTIFIER, id.get());
     }
     if (!numbers.areMost() && new TextGuess(texts).isFreeText()) {
       return refused(

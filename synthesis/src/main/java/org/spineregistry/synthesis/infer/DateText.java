@@ -4,16 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Recognises a date in the forms that table tools write: {@code 2004-01-31}, {@code 31.01.2004},
  * {@code 1/31/04}, {@code 20040131}, {@code 31 Jan 2004}, {@code January 31, 2004}, each with or
- * without a time behind it.
+ * without a time behind it; and a month of a year, such as {@code 2004-01}, {@code 01/2004}, {@code
+ * Jan 2004}.
  */
 final class DateText {
   private static final int LONGEST = 40;
   private static final Set<String> MONTHS =
       Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "(19|20)\\d{2}[-/](0?[1-9]|1[0-2])|(0?[1-9]|1[0-2])[-/](19|20)\\d{2}"
+              + "|(?i)(19|20)\\d{2}[- ]?Q[1-4]|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ./]+(19|20)?\\d{2}");
 
   private final String text;
   private final List<Integer> numbers = new ArrayList<>();
@@ -26,7 +33,9 @@ final class DateText {
   }
 
   static boolean isDate(String text) {
-    return text.length() >= 6 && text.length() <= LONGEST && new DateText(text).isDate();
+    return text.length() >= 6
+        && text.length() <= LONGEST
+        && (MONTH.matcher(text).matches() || new DateText(text).isDate());
   }
 
   private boolean isDate() {

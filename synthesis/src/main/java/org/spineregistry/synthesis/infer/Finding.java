@@ -14,6 +14,8 @@ public enum Finding {
   CASE_ID(false),
   /** A text or number that is another one in every row; never synthesised. */
   IDENTIFIER(false),
+  /** Names, addresses, numbers and ids of persons and records; never synthesised. */
+  DIRECT_IDENTIFIER(false),
   /** The hospital; splits the audit, is never modelled. */
   SITE(false),
   /** Dates; never synthesised, durations take their place. */

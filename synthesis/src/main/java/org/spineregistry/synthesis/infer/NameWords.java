@@ -109,6 +109,15 @@ final class NameWords {
     return isWord ? name.substring(start, end).toLowerCase(Locale.ROOT) : "";
   }
 
+  List<String> words() {
+    return words;
+  }
+
+  /** All words without what is between them. */
+  String whole() {
+    return whole;
+  }
+
   boolean has(String word) {
     return words.contains(word);
   }
@@ -128,7 +137,8 @@ final class NameWords {
   }
 
   boolean suggestQuasiIdentifier() {
-    return suggestAge() || !Collections.disjoint(words, QUASI_IDENTIFIERS);
+    boolean birthYear = new IdentifierNames(this).suggestBirthYear();
+    return suggestAge() || birthYear || !Collections.disjoint(words, QUASI_IDENTIFIERS);
   }
 
   boolean suggestSecret() {

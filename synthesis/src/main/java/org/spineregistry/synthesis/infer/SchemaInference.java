@@ -16,7 +16,8 @@ import org.spineregistry.synthesis.table.ColumnRole;
 
 /**
  * Proposes a schema from a CSV file alone. What may identify is refused rather than guessed: texts
- * and numbers that differ in every row, dates, free text.
+ * and numbers that differ in every row, columns that by name or values identify a person, dates,
+ * free text.
  */
 public final class SchemaInference {
   private final InferenceOptions options;
@@ -32,7 +33,7 @@ public final class SchemaInference {
    * @throws CsvProblemsException if the file is no table, has no header row ({@code NO_HEADER}), or
    *     two columns have the same name
    * @throws IllegalArgumentException if an option names a column that the file does not have, or
-   *     one that cannot have the role
+   *     one that cannot have the role; if a column of ids shows that patients have several rows
    */
   public static Inferred infer(byte[] file, InferenceOptions options) {
     return new SchemaInference(options).infer(FileTexts.of(file));
@@ -43,22 +44,12 @@ public final class SchemaInference {
     ColumnGuess guess = new ColumnGuess(options);
     RoleGuess roles = new RoleGuess(options);
     List<InferredColumn> all = new ArrayList<>();
-    boolean ids = options.caseId().isPresent();
+    CaseIds ids = new CaseIds(options);
     for (ColumnTexts texts : file) {
-      InferredColumn column = roles.withRoles(guess.column(texts));
-      boolean first = !ids && column.finding() == Finding.IDENTIFIER && column.missing() == 0;
-      ids |= first;
-      all.add(first ? asCaseId(column) : column);
+      all.add(ids.decide(texts, roles.withRoles(guess.column(texts))));
     }
     requireRoles(all);
     return new Inferred(all, missing(file), contract(all));
-  }
-
-  /** Nothing else can tell one patient from another. */
-  private static InferredColumn asCaseId(InferredColumn column) {
-    List<String> notes =
-        List.of("The first column that is another one in every row: taken as the patient's id.");
-    return new InferredColumn(column.name(), Finding.CASE_ID, null, false, 0, notes);
   }
 
   private static Set<String> missing(List<ColumnTexts> file) {

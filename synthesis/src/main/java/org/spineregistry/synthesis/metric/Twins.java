@@ -19,18 +19,11 @@ public record Twins(int rows, long alike, long almost) {
 
   /** Looks at all pairs; takes time in proportion to the cells. */
   public static Twins of(Table table) {
-    int columns = table.columns().size();
+    long[][] parts = new long[table.columns().size()][];
     long[] whole = new long[table.rows()];
-    long[][] parts = new long[columns][table.rows()];
-    for (int column = 0; column < columns; column++) {
-      for (int row = 0; row < table.rows(); row++) {
-        long cell =
-            table.columns().get(column).isNumber()
-                ? Double.doubleToLongBits(table.numbers(column)[row])
-                : table.codes(column)[row];
-        parts[column][row] = mixed(cell + (column + 1) * PRIME);
-        whole[row] += parts[column][row];
-      }
+    for (int column = 0; column < parts.length; column++) {
+      parts[column] = part(table, column);
+      add(parts[column], whole);
     }
     Map<Long, Integer> groups = counts(whole);
     int rows = groups.values().stream().filter(count -> count > 1).mapToInt(count -> count).sum();
@@ -44,6 +37,33 @@ public record Twins(int rows, long alike, long almost) {
       almost += pairs(counts(others)) - alike;
     }
     return new Twins(rows, alike, almost);
+  }
+
+  /** A number for each row that only rows have in common that are alike in every column. */
+  static long[] keys(Table table) {
+    long[] keys = new long[table.rows()];
+    for (int column = 0; column < table.columns().size(); column++) {
+      add(part(table, column), keys);
+    }
+    return keys;
+  }
+
+  private static long[] part(Table table, int column) {
+    boolean number = table.columns().get(column).isNumber();
+    double[] numbers = number ? table.numbers(column) : null;
+    int[] codes = number ? null : table.codes(column);
+    long[] part = new long[table.rows()];
+    for (int row = 0; row < part.length; row++) {
+      long cell = number ? Double.doubleToLongBits(numbers[row]) : codes[row];
+      part[row] = mixed(cell + (column + 1) * PRIME);
+    }
+    return part;
+  }
+
+  private static void add(long[] part, long[] whole) {
+    for (int row = 0; row < whole.length; row++) {
+      whole[row] += part[row];
+    }
   }
 
   private static Map<Long, Integer> counts(long[] keys) {

@@ -11,6 +11,7 @@ public final class GateQuestions {
   private static final Map<String, String> QUESTIONS =
       Map.ofEntries(
           entry("G0", "Are the conditions for a run met?"),
+          entry("G0-repeated", "How many synthetic rows stand in the table more than once?"),
           entry("G0-fit", "Can a model be fitted within the rules?"),
           entry("F1", "Is each number spread as it is in the real patients?"),
           entry("F1-sd", "Does each number vary as much as in the real patients?"),

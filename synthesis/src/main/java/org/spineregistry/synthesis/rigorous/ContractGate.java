@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.spineregistry.synthesis.advice.Advisor;
 import org.spineregistry.synthesis.gate.GateResult;
+import org.spineregistry.synthesis.metric.Overlap;
 import org.spineregistry.synthesis.metric.Twins;
 import org.spineregistry.synthesis.report.ControlResult;
 import org.spineregistry.synthesis.table.Column;
@@ -34,7 +35,31 @@ public final class ContractGate {
    * @param controls what became of the built-in controls
    */
   public static GateResult of(Table cohort, List<ControlResult> controls) {
+    return of(cohort, controls, new ArrayList<>());
+  }
+
+  /**
+   * Checks two tables of patients: the same patient in both has two rows, of which one would count
+   * as never seen, so that attacks seem weaker than they are.
+   *
+   * @param cohort patients of the fit
+   * @param aside patients that the generator never saw
+   * @param controls what became of the built-in controls
+   */
+  public static GateResult of(Table cohort, Table aside, List<ControlResult> controls) {
     List<String> broken = new ArrayList<>();
+    Overlap overlap = Overlap.of(cohort, aside);
+    if (overlap.beyondTwins()) {
+      broken.add(
+          overlap.aside()
+              + " of "
+              + aside.rows()
+              + " patients kept aside equal one of the fit in every column, more than twins explain");
+    }
+    return of(cohort, controls, broken);
+  }
+
+  private static GateResult of(Table cohort, List<ControlResult> controls, List<String> broken) {
     if (cohort.rows() < MINIMUM_COHORT) {
       broken.add("fewer than " + MINIMUM_COHORT + " patients");
     }

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.spineregistry.synthesis.table.CsvWriter;
+import org.spineregistry.synthesis.table.Spelling;
 import org.spineregistry.synthesis.table.Table;
 
 /**
@@ -22,6 +23,11 @@ public record Dataset(Table table, byte[] csv, String sha256) {
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException("every Java platform has SHA-256", missing);
     }
+  }
+
+  /** The same patients as a file calls its columns and levels. */
+  public Dataset spelt(Spelling spelling) {
+    return of(spelling.of(table));
   }
 
   /** Number of synthetic patients. */

@@ -6,6 +6,7 @@ import org.spineregistry.synthesis.gate.GateResult;
 import org.spineregistry.synthesis.gate.OverallVerdict;
 import org.spineregistry.synthesis.report.ControlResult;
 import org.spineregistry.synthesis.report.ReportFigures;
+import org.spineregistry.synthesis.table.Spelling;
 
 /**
  * What a run found. Nothing here holds a value of a patient.
@@ -42,5 +43,25 @@ public record RunResult(
     notes = List.copyOf(notes);
     controls = List.copyOf(controls);
     advice = List.copyOf(advice);
+  }
+
+  /**
+   * The same, its datasets as a file calls its columns and levels. Gates and figures keep the names
+   * of the schema.
+   */
+  public RunResult spelt(Spelling spelling) {
+    return new RunResult(
+        datasets.stream().map(dataset -> dataset.spelt(spelling)).toList(),
+        gates,
+        verdict,
+        outcome,
+        profile,
+        engine,
+        parameters,
+        notes,
+        seedSha256,
+        controls,
+        advice,
+        figures);
   }
 }

@@ -30,6 +30,22 @@ class ContractGateTest {
   }
 
   @Test
+  void patientsOfTheFitWhoAlsoStandAsideFail() {
+    Table cohort = OptData.cohort();
+    Table fit = cohort.select(IntStream.range(0, 470).toArray());
+    Table aside = cohort.select(IntStream.range(410, 820).toArray());
+
+    GateResult gate = ContractGate.of(fit, aside, List.of());
+
+    assertThat(gate.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(gate.detail()).startsWith("60 of 410 patients kept aside equal one of the fit");
+    assertThat(
+            ContractGate.of(cohort.select(IntStream.range(0, 410).toArray()), aside, List.of())
+                .verdict())
+        .isEqualTo(Verdict.PASS);
+  }
+
+  @Test
   void tooFewPatientsFail() {
     Table few = OptData.cohort().select(IntStream.range(0, 59).toArray());
 
