@@ -15,7 +15,6 @@ import java.util.Map;
 import org.spineregistry.anchor.payout.RewardViews;
 import org.spineregistry.anchor.policy.OperatorLog;
 import org.spineregistry.anchor.reward.RewardPolicies;
-import org.spineregistry.anchor.reward.RewardPolicy;
 import org.spineregistry.service.streams.StoreQueries;
 import org.spineregistry.service.web.Problem;
 
@@ -36,12 +35,12 @@ final class PriceController {
   /** Takes a price; it counts in its turn. */
   @Post
   HttpResponse<?> quote(@Body PriceRequest request) throws InterruptedException {
-    RewardPolicy policy = policies.at(Instant.now());
-    List<String> problems = request.problems(policy, Instant.now());
+    Instant now = Instant.now();
+    List<String> problems = request.problems(policies, now);
     if (!problems.isEmpty()) {
       return Problems.badRequest("PRICE_MALFORMED", "this is no price", problems);
     }
-    log.write(request.event(policy));
+    log.write(request.event(policies.at(now).token()));
     return HttpResponse.accepted().body(Map.of("priceId", request.priceId()));
   }
 

@@ -1,15 +1,17 @@
 package org.spineregistry.anchor.api;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.spineregistry.anchor.reward.Amount;
 import org.spineregistry.anchor.reward.PriceRule;
-import org.spineregistry.anchor.reward.RewardPolicy;
+import org.spineregistry.anchor.reward.RewardPolicies;
+import org.spineregistry.anchor.reward.Token;
 import org.spineregistry.anchor.reward.TokenPrice;
 import org.spineregistry.event.TokenPriceQuoted;
 
@@ -20,25 +22,35 @@ import org.spineregistry.event.TokenPriceQuoted;
  * @param usdPerToken decimal string
  * @param source where the price is from
  * @param quotedAt time in UTC, as 2026-12-01T09:00:00Z
+ * @param others fields that a price does not have
  */
-@JsonIgnoreProperties(ignoreUnknown = false)
-public record PriceRequest(String priceId, String usdPerToken, String source, String quotedAt) {
+public record PriceRequest(
+    String priceId,
+    String usdPerToken,
+    String source,
+    String quotedAt,
+    @JsonAnySetter Map<String, Object> others) {
+  private static final Instant EARLIEST = Instant.parse("2020-01-01T00:00:00Z");
+
   /** Clocks differ. */
   private static final Duration AHEAD = Duration.ofMinutes(1);
 
   /** What is wrong with it; each names a field and its rule. */
-  List<String> problems(RewardPolicy policy, Instant now) {
-    List<String> problems = new ArrayList<>();
+  List<String> problems(RewardPolicies policies, Instant now) {
+    List<String> problems = new ArrayList<>(Problems.unknown(others));
     if (priceId == null || !priceId.matches(RulingRequest.UUID)) {
       problems.add("priceId: a UUID of your choice, in lower case");
     }
     if (source == null || !source.matches("[\\p{Alnum} ./:_-]{1,100}")) {
       problems.add("source: 1 to 100 letters, digits, spaces and . / : _ -");
     }
-    if (time() == null || time().isAfter(now.plus(AHEAD))) {
+    Instant time = time();
+    if (time == null || time.isBefore(EARLIEST) || time.isAfter(now.plus(AHEAD))) {
       problems.add("quotedAt: a time in UTC, as 2026-12-01T09:00:00Z, not in the future");
+      price(policies.priceRule(now).orElse(null), problems);
+    } else {
+      price(policies.priceRule(time).orElse(null), problems);
     }
-    price(policy.price(), problems);
     return problems;
   }
 
@@ -64,10 +76,10 @@ public record PriceRequest(String priceId, String usdPerToken, String source, St
     }
   }
 
-  TokenPriceQuoted event(RewardPolicy policy) {
+  TokenPriceQuoted event(Token token) {
     return TokenPriceQuoted.newBuilder()
         .setPriceId(priceId)
-        .setSymbol(policy.token().symbol())
+        .setSymbol(token.symbol())
         .setUsdPerToken(usdPerToken)
         .setSource(source)
         .setQuotedAt(time())

@@ -4,11 +4,23 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.spineregistry.service.web.Problem;
 
 /** Answers that say what is wrong. */
 final class Problems {
   private Problems() {}
+
+  /**
+   * Fields that a request does not have.
+   *
+   * @param others null for none
+   */
+  static List<String> unknown(Map<String, Object> others) {
+    return others == null
+        ? List.of()
+        : others.keySet().stream().sorted().map(field -> field + ": no such field").toList();
+  }
 
   static MutableHttpResponse<Problem> badRequest(String code, String title) {
     return badRequest(code, title, List.of());

@@ -54,7 +54,10 @@ final class ProofController {
     if (revision != null && revision < 1) {
       return Problems.badRequest("REVISION", "revision: at least 1");
     }
-    Optional<Receipt> receipt = receipts.find(id, revision);
+    Optional<Receipt> receipt = receipts.ofCase(id, revision);
+    if (receipt.isEmpty() && revision == null) {
+      receipt = receipts.ofReview(id);
+    }
     if (receipt.isEmpty()) {
       return Problems.notFound(
           "UNKNOWN_RECEIPT",

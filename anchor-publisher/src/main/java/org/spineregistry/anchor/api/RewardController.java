@@ -59,6 +59,9 @@ final class RewardController {
    */
   @Get("/days/{campaignId}/{day}")
   HttpResponse<?> day(@PathVariable String campaignId, @PathVariable String day) {
+    if (!day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+      return Problems.badRequest("DAY", "day: in UTC, as 2026-12-01");
+    }
     return views
         .reviewDay(campaignId, day)
         .<HttpResponse<?>>map(

@@ -1,10 +1,11 @@
 package org.spineregistry.anchor.api;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.spineregistry.anchor.policy.OperatorLog;
 import org.spineregistry.anchor.reward.BaseUnits;
@@ -18,20 +19,21 @@ import org.spineregistry.event.RulingTarget;
  *
  * @param rulingId UUID of the sender's choice: the same again changes nothing
  * @param amountBaseUnits decimal string; absent for all that is left
+ * @param others fields that a ruling does not have: one that is misspelled must not be left out
  */
-@JsonIgnoreProperties(ignoreUnknown = false)
 public record RulingRequest(
     String rulingId,
     String action,
     String target,
     String targetId,
     String cause,
-    String amountBaseUnits) {
+    String amountBaseUnits,
+    @JsonAnySetter Map<String, Object> others) {
   static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   /** What is wrong with it; each names a field and its rule. */
   List<String> problems() {
-    List<String> problems = new ArrayList<>();
+    List<String> problems = new ArrayList<>(Problems.unknown(others));
     if (rulingId == null || !rulingId.matches(UUID)) {
       problems.add("rulingId: a UUID of your choice, in lower case");
     }

@@ -58,11 +58,12 @@ final class ContributionReader implements Deserializer<Contribution> {
     try {
       GenericRecord header = reader.read(null, decoder);
       sha256.update(bytes, WIRE_HEADER, length);
+      String record = HexFormat.of().formatHex(sha256.digest());
       return new Contribution(
           header.get("campaignId").toString(),
           header.get("caseId").toString(),
           (Integer) header.get("revision"),
-          HexFormat.of().formatHex(sha256.digest()));
+          record);
     } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
       throw new SerializationException("the record is not of its schema", e);
     }

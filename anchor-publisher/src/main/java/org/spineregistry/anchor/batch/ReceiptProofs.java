@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -56,8 +57,29 @@ public final class ReceiptProofs {
    * @return empty when there is none: never accepted, not taken in yet, or withdrawn
    * @throws StoreQueries.NotReady while the view is restored, or when another process has it
    */
-  public Optional<Receipt> find(String caseId, Integer revision) {
-    return place(caseId, revision)
+  public Optional<Receipt> ofCase(String caseId, Integer revision) {
+    return receipt(
+        places ->
+            revision == null ? newest(places, caseId) : places.get(PlaceKeys.of(caseId, revision)));
+  }
+
+  /**
+   * The receipt of a review.
+   *
+   * @return empty when there is none: never accepted, or not taken in yet
+   * @throws StoreQueries.NotReady likewise
+   */
+  public Optional<Receipt> ofReview(String reviewId) {
+    return receipt(places -> places.get(PlaceKeys.ofReview(reviewId)));
+  }
+
+  private Optional<Receipt> receipt(
+      Function<ReadOnlyKeyValueStore<String, String>, String> lookUp) {
+    return stores
+        .ask(
+            BatchStores.PLACES,
+            (ReadOnlyKeyValueStore<String, String> places) ->
+                Optional.ofNullable(lookUp.apply(places)).map(Place::parse))
         .map(place -> new Receipt(place.receipt(), place.index(), batch(place.batch())));
   }
 
@@ -92,18 +114,6 @@ public final class ReceiptProofs {
             artifacts, new BatchState.Closed(batch.root(), batch.leaves(), batch.manifest()));
     trees.put(batch.manifest(), tree);
     return tree;
-  }
-
-  private Optional<Place> place(String caseId, Integer revision) {
-    return stores.ask(
-        BatchStores.PLACES,
-        (ReadOnlyKeyValueStore<String, String> places) -> {
-          String found =
-              revision == null
-                  ? newest(places, caseId)
-                  : places.get(PlaceKeys.of(caseId, revision));
-          return Optional.ofNullable(found).map(Place::parse);
-        });
   }
 
   /** Null when the case has no receipt. */

@@ -9,12 +9,9 @@ import org.spineregistry.solana.merkle.ReviewReceipt;
  * @param record SHA-256 of the accepted record's Avro binary
  */
 record Review(String campaignId, String reviewId, String record) implements Accepted {
-  /** A review has no revisions. */
-  private static final int ONLY = 0;
-
   @Override
   public String key() {
-    return PlaceKeys.of(reviewId, ONLY);
+    return PlaceKeys.ofReview(reviewId);
   }
 
   @Override

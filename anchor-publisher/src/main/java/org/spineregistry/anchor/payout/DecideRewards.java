@@ -20,6 +20,7 @@ import org.spineregistry.anchor.reward.decision.Cycle;
 import org.spineregistry.anchor.reward.decision.CycleDecisions;
 import org.spineregistry.anchor.reward.decision.Decision;
 import org.spineregistry.anchor.reward.decision.Holds;
+import org.spineregistry.anchor.reward.decision.Occasion;
 import org.spineregistry.anchor.reward.decision.ReviewDecisions;
 import org.spineregistry.anchor.reward.decision.Ruling;
 import org.spineregistry.anchor.reward.decision.Rulings;
@@ -43,6 +44,15 @@ final class DecideRewards
   /** How often the clock is looked at; a hold of days may end as much later. */
   static final Duration LOOK = Duration.ofSeconds(10);
 
+  /** A clock that jumps by more is not believed before it was looked at again. */
+  private static final Duration STEADY = Duration.ofMinutes(1);
+
+  /** Nobody accepts a review later than its event is written. */
+  private static final Duration AHEAD = Duration.ofDays(1);
+
+  /** Inputs that waited are decided as many at a time, far within the time of a transaction. */
+  private static final int CHUNK = 500;
+
   private final CycleContributions contributions;
   private final Serde<SpecificRecord> events;
   private final DeadLetters letters;
@@ -56,6 +66,12 @@ final class DecideRewards
 
   /** Whether an event of the clock was written and has not come back yet. */
   private boolean isAsked;
+
+  /** When the clock was looked at last; null for not yet. */
+  private Instant looked;
+
+  /** Time of the last event of the clock. */
+  private Instant told;
 
   DecideRewards(
       CycleContributions contributions,
@@ -77,6 +93,10 @@ final class DecideRewards
     prices = new PriceBook(context, events);
     days = new ReviewDays(context);
     cycles = context.getStateStore(RewardStores.CYCLES);
+    // a task that lost its state gets the same processor again
+    isAsked = false;
+    looked = null;
+    told = Instant.MIN;
     context.schedule(
         LOOK, PunctuationType.WALL_CLOCK_TIME, millis -> askForTime(Instant.ofEpochMilli(millis)));
   }
@@ -84,63 +104,72 @@ final class DecideRewards
   @Override
   public void process(Record<String, SpecificRecord> record) {
     Input input = new Input(record, context().recordMetadata().orElseThrow());
-    if (prices.lacks(input.event(), policies.policies())) {
-      prices.keep(input);
-    } else {
-      decide(input);
+    if (isImpossible(input)) {
+      output.letter(input, "REVIEW_MALFORMED");
+    } else if (!prices.keeps(input, policies.policies())) {
+      decide(input, new Occasion(input.time(), prices.price(), false));
     }
     book.flush();
   }
 
-  private void decide(Input input) {
+  private static boolean isImpossible(Input input) {
+    return input.event() instanceof ReviewAccepted review
+        && (!InputEvents.review(review, input.eventId()).problems().isEmpty()
+            || review.getAcceptedAt().isAfter(input.time().plus(AHEAD)));
+  }
+
+  private void decide(Input input, Occasion occasion) {
     SpecificRecord event = input.event();
     if (event instanceof RewardPolicyPublished published) {
       published(input, published);
     } else if (event instanceof TokenPriceQuoted quoted) {
       quoted(input, quoted);
     } else if (event instanceof AnchorFinalized anchor) {
-      anchored(input, anchor);
+      anchored(input, anchor, occasion);
     } else if (event instanceof ReviewAccepted review) {
-      reviewed(input, InputEvents.review(review, input.eventId()));
+      reviewed(input, InputEvents.review(review, input.eventId()), occasion);
     } else if (event instanceof RewardRuling ruling) {
       ruled(input, InputEvents.ruling(ruling, input.eventId()));
     } else if (event instanceof CaseWithdrawn withdrawn) {
-      ruled(input, InputEvents.ruling(withdrawn, input.record().key(), input.eventId()));
+      ruled(input, InputEvents.ruling(withdrawn, input.eventId()));
     } else if (event instanceof HoldsDue due) {
-      isAsked = false;
-      decided(input, new Holds(book, policies.policies()).due(due.getAt(), input.eventId()));
-      close(input, due.getAt());
+      timeIs(input, due.getAt());
     }
   }
 
   private void published(Input input, RewardPolicyPublished published) {
-    Optional<String> problem = policies.publish(published);
-    if (problem.isPresent()) {
-      output.letter(input, problem.get());
-      return;
-    }
-    refill(input, published);
-    prices.ready(policies.policies()).forEach(this::decide);
-  }
-
-  /** A version that raises a budget goes on with what waits for it. */
-  private void refill(Input input, RewardPolicyPublished published) {
-    RewardPolicies all = policies.policies();
-    Holds holds = new Holds(book, all);
-    all.version(published.getVersion()).orElseThrow().campaigns().keySet().stream()
-        .sorted()
-        .forEach(id -> decided(input, holds.refill(id, input.time(), input.eventId())));
+    policies
+        .publish(published)
+        .ifPresentOrElse(code -> output.letter(input, code), () -> goOn(input, input.time()));
   }
 
   private void quoted(Input input, TokenPriceQuoted quoted) {
     prices
-        .quote(quoted, input.eventId(), policies.policies())
-        .ifPresentOrElse(
-            code -> output.letter(input, code),
-            () -> prices.ready(policies.policies()).forEach(this::decide));
+        .quote(input, quoted, policies.policies())
+        .ifPresentOrElse(code -> output.letter(input, code), () -> goOn(input, input.time()));
   }
 
-  private void anchored(Input input, AnchorFinalized anchor) {
+  private void timeIs(Input input, Instant at) {
+    isAsked = false;
+    told = at;
+    decided(input, new Holds(book, policies.policies()).due(at, input.eventId()));
+    goOn(input, at);
+    close(input, at);
+  }
+
+  /** With what waits for a price, or for a budget that a version of the policy raised. */
+  private void goOn(Input input, Instant at) {
+    RewardPolicies all = policies.policies();
+    Holds holds = new Holds(book, all);
+    all.campaigns().forEach(id -> decided(input, holds.refill(id, at, input.eventId())));
+    PriceBook.Ready ready = prices.ready(all, CHUNK);
+    ready.inputs().forEach(waiting -> decide(waiting, new Occasion(at, prices.price(), true)));
+    if (!ready.isAll()) {
+      output.clock(at);
+    }
+  }
+
+  private void anchored(Input input, AnchorFinalized anchor, Occasion occasion) {
     if (cycles.get(anchor.getCycleId()) != null) {
       return; // the same anchor again, or another attempt of a cycle that was rewarded
     }
@@ -157,8 +186,7 @@ final class DecideRewards
       return; // nothing marks its cases as decided, so the next cycle pays them
     }
     Cycle cycle = InputEvents.cycle(anchor, input.eventId());
-    CycleDecisions.Outcome outcome =
-        new CycleDecisions(book, all, prices.price()).decide(cycle, cohort);
+    CycleDecisions.Outcome outcome = new CycleDecisions(book, all, occasion).decide(cycle, cohort);
     decided(input, outcome.others());
     decided(input, outcome.granted());
     cycles.put(cycle.cycleId(), anchor.getSubject());
@@ -169,21 +197,18 @@ final class DecideRewards
         new PayoutEvents(all).rewarded(cycle, outcome.granted()));
   }
 
-  private void reviewed(Input input, AcceptedReview review) {
+  private void reviewed(Input input, AcceptedReview review, Occasion occasion) {
     RewardPolicies all = policies.policies();
-    if (!review.problems().isEmpty()) {
-      output.letter(input, "REVIEW_MALFORMED");
-    } else if (all.isEmpty()) {
+    if (all.isEmpty()) {
       output.letter(input, "NO_POLICY");
-    } else {
-      new ReviewDecisions(book, all, prices.price())
-          .decide(review)
-          .ifPresent(
-              decision -> {
-                days.add(decision.known());
-                decided(input, List.of(decision));
-              });
+      return;
     }
+    List<Decision> decisions = new ReviewDecisions(book, all, occasion).decide(review);
+    decisions.stream()
+        .map(Decision::known)
+        .filter(known -> known.payout().subjectId().equals(review.reviewId()))
+        .forEach(days::add);
+    decided(input, decisions);
   }
 
   /** Writes the manifests of days that are over. */
@@ -217,13 +242,18 @@ final class DecideRewards
 
   /** Writes the time as an event, once for what is due. */
   private void askForTime(Instant now) {
-    boolean isDue =
-        Stream.of(book.firstDue(), days.firstDue())
-            .flatMap(Optional::stream)
-            .anyMatch(due -> !due.isAfter(now));
-    if (isDue && !isAsked) {
+    boolean isSteady = looked != null && !now.isAfter(looked.plus(STEADY));
+    looked = now;
+    if (isSteady && !isAsked && isDue(now)) {
       isAsked = true;
       output.clock(now);
     }
+  }
+
+  private boolean isDue(Instant now) {
+    return policies.policies().changes(told, now)
+        || Stream.of(book.firstDue(), days.firstDue())
+            .flatMap(Optional::stream)
+            .anyMatch(due -> !due.isAfter(now));
   }
 }

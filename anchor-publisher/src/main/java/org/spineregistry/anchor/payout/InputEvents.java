@@ -38,12 +38,12 @@ final class InputEvents {
   }
 
   /** A withdrawal asks for what the policy takes back; by default only what was an error. */
-  static Ruling ruling(CaseWithdrawn withdrawn, String caseId, String eventId) {
+  static Ruling ruling(CaseWithdrawn withdrawn, String eventId) {
     return new Ruling(
         eventId,
         RulingAction.REVERSE,
         RulingTarget.CASE,
-        caseId,
+        withdrawn.getCaseId(),
         withdrawn.getReason() == WithdrawalReason.ENTERED_IN_ERROR
             ? RulingCause.ENTERED_IN_ERROR
             : RulingCause.CASE_WITHDRAWN,

@@ -31,7 +31,7 @@ public final class LedgerMetrics {
         registry,
         "spine.reward.unpriced",
         "Events whose payouts wait for a price of the token",
-        new Figure(views::unpriced, Duration.ZERO));
+        new Figure(views::unpriced, Duration.ofSeconds(10)));
   }
 
   private static void gauge(

@@ -1,36 +1,62 @@
 package org.spineregistry.anchor.payout;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.spineregistry.anchor.reward.CampaignTariffs;
 import org.spineregistry.anchor.reward.PriceRule;
 import org.spineregistry.anchor.reward.RewardPolicies;
-import org.spineregistry.anchor.reward.RewardPolicy;
 import org.spineregistry.anchor.reward.TokenPrice;
-import org.spineregistry.event.AnchorFinalized;
-import org.spineregistry.event.ReviewAccepted;
 import org.spineregistry.event.TokenPriceQuoted;
 
-/** The price in force, and what cannot be decided without another one. */
+/**
+ * The price in force, and what cannot be decided without another one. Cycles of a campaign do not
+ * overtake each other: what one pays, the next does not.
+ */
 final class PriceBook {
   static final String NEWEST = "newest";
+
+  /** Clocks differ. */
+  private static final Duration AHEAD = Duration.ofMinutes(1);
 
   private final Serde<SpecificRecord> events;
   private final KeyValueStore<String, TokenPrice> prices;
   private final KeyValueStore<Long, WaitingInput> waiting;
 
+  /** How many cycles of a campaign wait. */
+  private final Map<String, Integer> cycles = new HashMap<>();
+
+  /**
+   * What need not wait any longer.
+   *
+   * @param inputs in the order in which they came
+   * @param isAll whether there is no more of it
+   */
+  record Ready(List<Input> inputs, boolean isAll) {}
+
   PriceBook(ProcessorContext<?, ?> context, Serde<SpecificRecord> events) {
     this.events = events;
     prices = context.getStateStore(RewardStores.PRICES);
     waiting = context.getStateStore(RewardStores.UNPRICED);
+    try (KeyValueIterator<Long, WaitingInput> all = waiting.all()) {
+      all.forEachRemaining(kept -> count(kept.value.need(), 1));
+    }
+  }
+
+  private void count(PriceNeed need, int more) {
+    if (need.isCycle()) {
+      cycles.merge(need.campaignId(), more, Integer::sum);
+    }
   }
 
   /** Null before the first one. */
@@ -43,19 +69,21 @@ final class PriceBook {
    *
    * @return why it is none: a code; empty when it is
    */
-  Optional<String> quote(TokenPriceQuoted quoted, String eventId, RewardPolicies policies) {
+  Optional<String> quote(Input input, TokenPriceQuoted quoted, RewardPolicies policies) {
     if (policies.isEmpty()) {
       return Optional.of("NO_POLICY");
     }
-    RewardPolicy policy = policies.at(quoted.getQuotedAt());
-    if (!policy.token().symbol().equals(quoted.getSymbol())) {
+    if (quoted.getQuotedAt().isAfter(input.time().plus(AHEAD))) {
+      return Optional.of("PRICE_FROM_FUTURE");
+    }
+    if (!policies.at(quoted.getQuotedAt()).token().symbol().equals(quoted.getSymbol())) {
       return Optional.of("PRICE_OTHER_TOKEN");
     }
-    Optional<TokenPrice> price = InputEvents.price(quoted, eventId);
+    Optional<TokenPrice> price = InputEvents.price(quoted, input.eventId());
     if (price.isEmpty()) {
       return Optional.of("PRICE_MALFORMED");
     }
-    if (policy.price() == null || !policy.price().accepts(price.get())) {
+    if (policies.priceRule(quoted.getQuotedAt()).filter(r -> r.accepts(price.get())).isEmpty()) {
       return Optional.of("PRICE_OUT_OF_BOUNDS");
     }
     TokenPrice before = price();
@@ -65,50 +93,60 @@ final class PriceBook {
     return Optional.empty();
   }
 
-  /** Whether an event needs a price that is not there. */
-  boolean lacks(SpecificRecord event, RewardPolicies policies) {
-    if (event instanceof AnchorFinalized anchor && anchor.getCertifiedAt() != null) {
-      return lacks(anchor.getCampaignId(), anchor.getCertifiedAt(), policies, false);
-    }
-    return event instanceof ReviewAccepted review
-        && lacks(review.getCampaignId(), review.getAcceptedAt(), policies, true);
-  }
-
-  private boolean lacks(
-      String campaignId, Instant earnedAt, RewardPolicies policies, boolean isReview) {
-    if (campaignId == null || policies.isEmpty()) {
+  /** Keeps an event that needs a price that is not there. */
+  boolean keeps(Input input, RewardPolicies policies) {
+    PriceNeed need = PriceNeed.of(input.event()).orElse(null);
+    if (need == null || !lacks(need, policies) && !isBehindAnother(need)) {
       return false;
     }
-    RewardPolicy policy = policies.at(earnedAt);
-    CampaignTariffs tariffs = policy.campaign(campaignId).orElse(null);
-    boolean isNeeded =
-        tariffs != null
-            && (isReview ? tariffs.needsPriceForReviews() : tariffs.needsPriceForCases());
-    return isNeeded && !covers(policy.price(), earnedAt);
+    waiting.put(input.at().offset(), WaitingInput.of(input, need, events));
+    count(need, 1);
+    return true;
   }
 
-  private boolean covers(PriceRule rule, Instant earnedAt) {
+  private boolean isBehindAnother(PriceNeed need) {
+    return need.isCycle() && cycles.getOrDefault(need.campaignId(), 0) > 0;
+  }
+
+  private boolean lacks(PriceNeed need, RewardPolicies policies) {
+    if (!need.exists(policies)) {
+      return false;
+    }
+    PriceRule rule = policies.at(need.earnedAt()).price();
     TokenPrice price = price();
-    return price != null && rule.covers(price, earnedAt);
+    return price == null || !rule.covers(price, need.earnedAt());
   }
 
-  void keep(Input input) {
-    waiting.put(input.at().offset(), WaitingInput.of(input, events));
-  }
-
-  /** What need not wait any longer, in the order in which it came; it is not kept any more. */
-  List<Input> ready(RewardPolicies policies) {
+  /**
+   * Hands out what need not wait any longer; it is not kept any more.
+   *
+   * @param most of one event: a transaction must not become so long that the broker ends it
+   */
+  Ready ready(RewardPolicies policies, int most) {
     List<Input> ready = new ArrayList<>();
+    Set<String> blocked = new HashSet<>();
+    boolean isAll = true;
     try (KeyValueIterator<Long, WaitingInput> all = waiting.all()) {
-      while (all.hasNext()) {
+      while (isAll && all.hasNext()) {
         KeyValue<Long, WaitingInput> kept = all.next();
-        Input input = kept.value.input(kept.key, events);
-        if (!lacks(input.event(), policies)) {
-          ready.add(input);
+        PriceNeed need = kept.value.need();
+        if (lacks(need, policies) || need.isCycle() && blocked.contains(need.campaignId())) {
+          if (need.isCycle()) {
+            blocked.add(need.campaignId());
+          }
+        } else if (ready.size() == most) {
+          isAll = false;
+        } else {
+          ready.add(kept.value.input(kept.key, events));
         }
       }
     }
-    ready.forEach(input -> waiting.delete(input.at().offset()));
-    return ready;
+    ready.forEach(this::forget);
+    return new Ready(ready, isAll);
+  }
+
+  private void forget(Input input) {
+    waiting.delete(input.at().offset());
+    PriceNeed.of(input.event()).ifPresent(need -> count(need, -1));
   }
 }

@@ -68,10 +68,9 @@ final class ReviewDays {
     try (KeyValueIterator<String, String> days = open.all()) {
       while (days.hasNext()) {
         String key = days.next().key;
-        if (due(day(key)).isAfter(at)) {
-          break;
+        if (!due(day(key)).isAfter(at)) {
+          over.add(key);
         }
-        over.add(key);
       }
     }
     return over.stream().map(this::close).toList();

@@ -37,7 +37,7 @@ final class RewardStores {
   /** Beneficiaries that are suspended; entries go when they are resumed. */
   static final String SUSPENDED = "suspended-beneficiaries";
 
-  /** caseId to why it earns nothing more. */
+  /** caseId|cause, or beneficiaryId|cause, to why nothing more is earned. */
   static final String BARS = "barred-cases";
 
   /** rulingId to what it did. */

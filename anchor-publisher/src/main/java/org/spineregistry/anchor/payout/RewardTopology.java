@@ -7,8 +7,12 @@ import static org.spineregistry.schemas.topic.Topics.REWARD_GRANTED;
 import static org.spineregistry.schemas.topic.Topics.REWARD_INPUT;
 import static org.spineregistry.schemas.topic.Topics.REWARD_REVIEW_DAY;
 
+import java.time.Duration;
+import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Named;
@@ -29,6 +33,8 @@ import org.spineregistry.service.failure.DeadLetters;
  * are made in the same order however often it is replayed.
  */
 public final class RewardTopology {
+  private static final Duration TRANSACTION = Duration.ofMinutes(1);
+
   private final TopicNames names;
   private final SpineSerdes serdes;
   private final ArtifactStore artifacts;
@@ -46,6 +52,17 @@ public final class RewardTopology {
     this.artifacts = artifacts;
     this.letters = letters;
     this.stamp = stamp;
+  }
+
+  /**
+   * What this application needs besides: one event can decide on a whole cohort, and a broker that
+   * ended its transaction would have it decided again for ever.
+   */
+  public static Properties tuned(Properties properties) {
+    properties.put(
+        StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+        (int) TRANSACTION.toMillis());
+    return properties;
   }
 
   public void addTo(StreamsBuilder builder) {

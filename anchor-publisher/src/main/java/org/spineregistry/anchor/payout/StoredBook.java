@@ -150,13 +150,17 @@ final class StoredBook implements RewardBook {
   }
 
   @Override
-  public Optional<Bar> bar(String caseId) {
-    return Optional.ofNullable(bars.get(caseId));
+  public List<Bar> bars(String id) {
+    List<Bar> all = new ArrayList<>();
+    try (KeyValueIterator<String, Bar> found = bars.range(id + "|", id + "|" + LAST)) {
+      found.forEachRemaining(bar -> all.add(bar.value));
+    }
+    return all;
   }
 
   @Override
-  public void bar(String caseId, Bar bar) {
-    bars.put(caseId, bar);
+  public void bar(String id, Bar bar) {
+    bars.put(id + "|" + bar.cause(), bar);
   }
 
   @Override

@@ -13,9 +13,16 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * An input that is kept for later, with everything that decisions take from it.
  *
  * @param value as it stands on the topic
+ * @param need what it waits for
  */
 record WaitingInput(
-    String key, long timestamp, String topic, int partition, List<Header> headers, byte[] value) {
+    String key,
+    long timestamp,
+    String topic,
+    int partition,
+    List<Header> headers,
+    byte[] value,
+    PriceNeed need) {
 
   /** As it stands on the topic. */
   record Header(String name, byte[] value) {}
@@ -23,7 +30,7 @@ record WaitingInput(
   /** Where it stands. */
   private record At(String topic, int partition, long offset) implements RecordMetadata {}
 
-  static WaitingInput of(Input input, Serde<SpecificRecord> events) {
+  static WaitingInput of(Input input, PriceNeed need, Serde<SpecificRecord> events) {
     RecordMetadata at = input.at();
     return new WaitingInput(
         input.record().key(),
@@ -33,7 +40,8 @@ record WaitingInput(
         Arrays.stream(input.record().headers().toArray())
             .map(header -> new Header(header.key(), header.value()))
             .toList(),
-        events.serializer().serialize(at.topic(), input.event()));
+        events.serializer().serialize(at.topic(), input.event()),
+        need);
   }
 
   /**

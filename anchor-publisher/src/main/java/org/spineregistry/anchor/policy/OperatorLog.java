@@ -65,7 +65,10 @@ public final class OperatorLog implements AutoCloseable {
         REWARD_PRICE,
         price.getSymbol(),
         price,
-        SpineIds.event("TokenPriceQuoted", price.getPriceId()).toString(),
+        // of the content too: payouts name the price by it
+        SpineIds.event(
+                "TokenPriceQuoted", price.getPriceId(), price.getUsdPerToken(), price.getQuotedAt())
+            .toString(),
         price.getQuotedAt());
   }
 

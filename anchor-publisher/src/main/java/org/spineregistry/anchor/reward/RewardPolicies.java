@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -56,6 +58,35 @@ public final class RewardPolicies {
       }
     }
     return valid;
+  }
+
+  /**
+   * Which prices count at a time: as the version that is valid then says, or the newest one that
+   * says something; empty when none does.
+   */
+  public Optional<PriceRule> priceRule(Instant at) {
+    PriceRule valid = at(at).price();
+    return valid != null
+        ? Optional.of(valid)
+        : versions.stream()
+            .map(RewardPolicy::price)
+            .filter(Objects::nonNull)
+            .reduce((older, newer) -> newer);
+  }
+
+  /** Whether a version becomes valid behind one time, and not behind another. */
+  public boolean changes(Instant after, Instant until) {
+    return versions.stream()
+        .map(RewardPolicy::validFrom)
+        .filter(Objects::nonNull)
+        .anyMatch(from -> from.isAfter(after) && !from.isAfter(until));
+  }
+
+  /** Ids of all campaigns that some version names, in their order. */
+  public SortedSet<String> campaigns() {
+    SortedSet<String> ids = new TreeSet<>();
+    versions.forEach(policy -> ids.addAll(policy.campaigns().keySet()));
+    return ids;
   }
 
   /** The first version first. */

@@ -89,7 +89,8 @@ final class RewardFactory {
       EventStamp stamp,
       DeadLetters letters,
       StreamsStarter starter) {
-    return starter.start(APPLICATION, topology(names, serdes, artifacts, letters, stamp));
+    return starter.start(
+        APPLICATION, topology(names, serdes, artifacts, letters, stamp), RewardTopology::tuned);
   }
 
   /** Started when the policy is published, so that it comes before the first cycle. */

@@ -110,7 +110,7 @@ final class BatchDriver implements AutoCloseable {
   /** Null when the review has no receipt. */
   Place placeOfReview(String reviewId) {
     KeyValueStore<String, String> places = driver.getKeyValueStore(BatchStores.PLACES);
-    String text = places.get(PlaceKeys.of(reviewId, 0));
+    String text = places.get(PlaceKeys.ofReview(reviewId));
     return text == null ? null : Place.parse(text);
   }
 

@@ -3,7 +3,9 @@ package org.spineregistry.anchor.payout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.spineregistry.anchor.reward.Examples.CAMPAIGN;
 import static org.spineregistry.schemas.topic.Topics.REWARD_GRANTED;
+import static org.spineregistry.schemas.topic.Topics.REWARD_INPUT;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spineregistry.anchor.reward.Caps;
+import org.spineregistry.anchor.reward.Clawback;
 import org.spineregistry.anchor.reward.Examples;
+import org.spineregistry.anchor.reward.PriceRule;
 import org.spineregistry.anchor.reward.RewardPolicies;
+import org.spineregistry.anchor.reward.RewardPolicy;
 import org.spineregistry.anchor.reward.Safeguards;
 import org.spineregistry.event.ReviewAccepted;
 import org.spineregistry.event.ReviewDayRewarded;
@@ -94,6 +99,71 @@ class ReviewRewardsTest {
     reviewed(1, MORNING);
 
     assertThat(rewards.granted.readValue().getAmountBaseUnits()).isEqualTo(AT_0123);
+  }
+
+  @Test
+  void aPriceFromTheFutureIsADeadLetter() {
+    rewards.happens("SPINE", price("SPINE", "0.0123", MORNING.plusSeconds(61)), MORNING);
+    reviewed(1, MORNING);
+
+    assertThat(rewards.letters.readValue().getReasonCode()).isEqualTo("PRICE_FROM_FUTURE");
+    assertThat(rewards.granted.isEmpty()).isTrue();
+  }
+
+  /** Bounds that move with the market must not leave anybody waiting for ever. */
+  @Test
+  void whatWaitedIsPaidAtAPriceThatALaterVersionAccepts() {
+    reviewed(1, MORNING);
+    rewards.publish(PolicyJson.document(later(new BigDecimal("1"), new BigDecimal("9"))), MORNING);
+
+    quoted("SPINE", "2", MORNING.plusSeconds(30));
+
+    assertThat(rewards.granted.readValue().getAmountBaseUnits()).isEqualTo("485000000");
+  }
+
+  @Test
+  void aReviewFromTheFutureIsADeadLetter() {
+    price("0.0123", MORNING);
+    rewards.happens("v", review(reviewId(1), MORNING.plus(Duration.ofDays(2))), MORNING);
+
+    assertThat(rewards.letters.readValue().getReasonCode()).isEqualTo("REVIEW_MALFORMED");
+  }
+
+  @Test
+  void manyThatWaitedAreDecidedPartByPart() {
+    for (int review = 1; review <= 1_101; review++) {
+      reviewed(review, MORNING);
+    }
+
+    price("0.0123", MORNING);
+
+    assertThat(rewards.granted.readValuesToList()).hasSize(1_101);
+    assertThat(rewards.bytes(REWARD_INPUT)).as("events of the clock that go on").hasSize(2);
+  }
+
+  @Test
+  void aBudgetThatALaterVersionRaisesIsUsedWhenItBecomesValid() {
+    rewards.close();
+    Safeguards little = new Safeguards(Examples.units(1), Duration.ZERO, Clawback.DEFAULT);
+    rewards =
+        new RewardDriver(
+            RewardPolicies.of(List.of(Examples.withReviews(1, Caps.NONE, little))),
+            folder.resolve("artifacts"));
+    price("0.0123", MORNING);
+    reviewed(1, MORNING);
+    assertThat(rewards.granted.readValue().getReasonCode()).isEqualTo("BUDGET");
+    rewards.publish(
+        PolicyJson.document(
+            Examples.withReviews(
+                "0.97", 2, MORNING.plus(Duration.ofHours(2)), Caps.NONE, Safeguards.NONE)),
+        MORNING);
+    assertThat(rewards.granted.isEmpty()).isTrue();
+
+    rewards.wait(Duration.ofHours(1));
+    assertThat(rewards.granted.isEmpty()).isTrue();
+    rewards.wait(Duration.ofHours(1));
+
+    assertThat(rewards.granted.readValue().getReasonCode()).isEqualTo("BUDGET_AVAILABLE");
   }
 
   @ParameterizedTest
@@ -195,16 +265,30 @@ class ReviewRewardsTest {
   }
 
   private void quoted(String symbol, String usd, Instant at) {
-    rewards.happens(
-        symbol,
-        TokenPriceQuoted.newBuilder()
-            .setPriceId(new UUID(1, at.toEpochMilli()).toString())
-            .setSymbol(symbol)
-            .setUsdPerToken(usd)
-            .setSource("test")
-            .setQuotedAt(at)
-            .build(),
-        at);
+    rewards.happens(symbol, price(symbol, usd, at), at);
+  }
+
+  private static TokenPriceQuoted price(String symbol, String usd, Instant at) {
+    return TokenPriceQuoted.newBuilder()
+        .setPriceId(new UUID(1, at.toEpochMilli()).toString())
+        .setSymbol(symbol)
+        .setUsdPerToken(usd)
+        .setSource("test")
+        .setQuotedAt(at)
+        .build();
+  }
+
+  /** A version that becomes valid behind the reviews, with other bounds. */
+  private static RewardPolicy later(BigDecimal lowest, BigDecimal highest) {
+    RewardPolicy plain =
+        Examples.withReviews("0.97", 2, MORNING.plusSeconds(10), Caps.NONE, Safeguards.NONE);
+    return new RewardPolicy(
+        plain.policyId(),
+        plain.version(),
+        plain.validFrom(),
+        plain.token(),
+        new PriceRule(Duration.ofHours(24), lowest, highest),
+        plain.campaigns());
   }
 
   private static String reviewId(int number) {

@@ -87,9 +87,10 @@ final class RewardDriver implements AutoCloseable {
     input.pipeInput(key, event, at);
   }
 
-  /** Lets the clock go on. */
+  /** Lets the clock go on; a jump is believed at the next look. */
   void wait(Duration time) {
     driver.advanceWallClockTime(time);
+    driver.advanceWallClockTime(DecideRewards.LOOK);
   }
 
   static Topology topology(Path artifacts) {

@@ -23,7 +23,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public final class TopicSnapshot {
   private static final Duration POLL = Duration.ofMillis(200);
 
-  /** The broker ends transactions of topologies after 10 s, of workers and publishers after 60. */
+  /**
+   * The broker ends transactions of topologies after 10 s, of payouts, workers and publishers after
+   * 60.
+   */
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private TopicSnapshot() {}

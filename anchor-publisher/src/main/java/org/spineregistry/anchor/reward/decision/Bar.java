@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.spineregistry.event.RulingCause;
 
 /**
- * Why a case may earn nothing more.
+ * Why a case, or the reviews of a beneficiary, may earn nothing more.
  *
  * @param at when it was said
  */

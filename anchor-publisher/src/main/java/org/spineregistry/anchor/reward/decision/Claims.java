@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.spineregistry.anchor.reward.CampaignTariffs;
+import org.spineregistry.anchor.reward.Clawback;
 import org.spineregistry.anchor.reward.Contribution;
 
 /**
@@ -62,8 +63,8 @@ record Claims(List<Claim> fresh, List<KnownPayout> emptied) {
   /** What would be reversed at once is not granted. */
   private static boolean isBarred(
       RewardBook book, CampaignTariffs tariffs, String caseId, Instant at) {
-    return book.bar(caseId)
-        .filter(bar -> tariffs.safeguards().clawback().of(bar.cause()).covers(at, bar.at()))
-        .isPresent();
+    Clawback clawback = tariffs.safeguards().clawback();
+    return book.bars(caseId).stream()
+        .anyMatch(bar -> clawback.of(bar.cause()).covers(at, bar.at()));
   }
 }

@@ -7,7 +7,6 @@ import org.spineregistry.anchor.reward.CampaignTariffs;
 import org.spineregistry.anchor.reward.Contribution;
 import org.spineregistry.anchor.reward.RewardPolicies;
 import org.spineregistry.anchor.reward.RewardPolicy;
-import org.spineregistry.anchor.reward.TokenPrice;
 import org.spineregistry.event.RulingCause;
 
 /**
@@ -21,16 +20,13 @@ public final class CycleDecisions {
 
   private final RewardBook book;
   private final RewardPolicies policies;
-  private final TokenPrice price;
+  private final Occasion occasion;
   private final Holds holds;
 
-  /**
-   * @param price needed when a tariff names dollars, else null
-   */
-  public CycleDecisions(RewardBook book, RewardPolicies policies, TokenPrice price) {
+  public CycleDecisions(RewardBook book, RewardPolicies policies, Occasion occasion) {
     this.book = book;
     this.policies = policies;
-    this.price = price;
+    this.occasion = occasion;
     this.holds = new Holds(book, policies);
   }
 
@@ -65,15 +61,15 @@ public final class CycleDecisions {
         .forEach(
             payout ->
                 reversals.takeBack(payout, RulingCause.WINDOW_EMPTIED).ifPresent(others::add));
-    others.addAll(holds.refill(cycle.campaignId(), cycle.certifiedAt(), cycle.anchorEventId()));
+    others.addAll(holds.refill(cycle.campaignId(), occasion.at(), cycle.anchorEventId()));
     return new Outcome(granted(policy, tariffs, cycle, claims.fresh()), others);
   }
 
   private List<Decision> granted(
       RewardPolicy policy, CampaignTariffs tariffs, Cycle cycle, List<Claim> claims) {
     CapTally tally = new CapTally(tariffs.caps(), book, cycle.campaignId(), cycle.certifiedAt());
-    Grants grants = new Grants(book, policies);
-    List<Asked> shares = Shares.of(claims, tariffs, policy.token(), price);
+    Grants grants = new Grants(book, policies, occasion);
+    List<Asked> shares = Shares.of(claims, tariffs, policy.token(), occasion.price());
     List<Decision> granted = new ArrayList<>();
     for (int place = 0; place < claims.size(); place++) {
       Claim claim = claims.get(place);

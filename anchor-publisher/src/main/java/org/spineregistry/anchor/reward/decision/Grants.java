@@ -18,10 +18,12 @@ final class Grants {
   static final String CAPPED = "CAPPED";
 
   private final RewardBook book;
+  private final Occasion occasion;
   private final Holds holds;
 
-  Grants(RewardBook book, RewardPolicies policies) {
+  Grants(RewardBook book, RewardPolicies policies, Occasion occasion) {
     this.book = book;
+    this.occasion = occasion;
     this.holds = new Holds(book, policies);
   }
 
@@ -45,7 +47,7 @@ final class Grants {
    * @param reason of an approval that no cap cut
    */
   Decision grant(Earned earned, CampaignTariffs tariffs, String reason) {
-    KnownPayout known = KnownPayout.decided(earned, holds.first(earned, tariffs));
+    KnownPayout known = KnownPayout.decided(earned, holds.first(earned, tariffs, occasion));
     book.add(known);
     if (known.isHeld()) {
       return Decision.of(

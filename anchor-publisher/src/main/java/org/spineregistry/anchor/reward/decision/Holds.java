@@ -51,16 +51,18 @@ public final class Holds {
   }
 
   /** What keeps a new payout back; null for nothing. */
-  Hold first(Earned earned, CampaignTariffs tariffs) {
-    if (!fits(tariffs, earned.campaignId(), earned.payout().granted())) {
+  Hold first(Earned earned, CampaignTariffs tariffs, Occasion occasion) {
+    if (!fits(earned.campaignId(), earned.payout().granted(), occasion.at())) {
       return Hold.of(Hold.Reason.BUDGET);
     }
-    return next(earned, tariffs, earned.effectiveAt());
+    return occasion.hasWaited()
+        ? next(earned, tariffs, occasion.at(), occasion.at())
+        : next(earned, tariffs, earned.effectiveAt(), earned.effectiveAt());
   }
 
   /** Ends a hold, unless something else keeps the payout back. */
   Decision afterwards(KnownPayout known, String reason, Instant at, String cause) {
-    Hold next = next(known.earned(), tariffs(known), at);
+    Hold next = next(known.earned(), tariffs(known), known.earned().effectiveAt(), at);
     return next == null
         ? released(known, reason, at, cause)
         : held(known.with(next), next.reason().name(), at, cause);
@@ -90,7 +92,7 @@ public final class Holds {
     return budget == null || book.used(campaignId).plus(amount).compareTo(budget) <= 0;
   }
 
-  private Hold next(Earned earned, CampaignTariffs tariffs, Instant at) {
+  private Hold next(Earned earned, CampaignTariffs tariffs, Instant since, Instant at) {
     if (book.isSuspended(earned.payout().beneficiaryId())) {
       return Hold.of(Hold.Reason.SUSPENDED);
     }
@@ -99,7 +101,7 @@ public final class Holds {
             .map(CampaignTariffs::safeguards)
             .map(Safeguards::hold)
             .orElse(Duration.ZERO);
-    Instant until = earned.effectiveAt().plus(hold);
+    Instant until = since.plus(hold);
     return until.isAfter(at) ? new Hold(Hold.Reason.DISPUTE_WINDOW, until) : null;
   }
 

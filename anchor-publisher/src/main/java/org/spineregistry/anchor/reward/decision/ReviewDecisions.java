@@ -1,15 +1,16 @@
 package org.spineregistry.anchor.reward.decision;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.spineregistry.anchor.reward.Asked;
 import org.spineregistry.anchor.reward.BaseUnits;
 import org.spineregistry.anchor.reward.CampaignTariffs;
 import org.spineregistry.anchor.reward.Caps;
+import org.spineregistry.anchor.reward.Clawback;
 import org.spineregistry.anchor.reward.RewardPolicies;
 import org.spineregistry.anchor.reward.RewardPolicy;
 import org.spineregistry.anchor.reward.Tariff;
-import org.spineregistry.anchor.reward.TokenPrice;
 
 /**
  * Pays a review on its completion, once ever, without waiting for a cycle. Caps of a cycle do not
@@ -21,33 +22,45 @@ public final class ReviewDecisions {
 
   private final RewardBook book;
   private final RewardPolicies policies;
-  private final TokenPrice price;
+  private final Occasion occasion;
 
-  /**
-   * @param price needed when the tariff names dollars, else null
-   */
-  public ReviewDecisions(RewardBook book, RewardPolicies policies, TokenPrice price) {
+  public ReviewDecisions(RewardBook book, RewardPolicies policies, Occasion occasion) {
     this.book = book;
     this.policies = policies;
-    this.price = price;
+    this.occasion = occasion;
   }
 
   /**
    * @param review without problems
-   * @return empty when it earns nothing, or was decided before
+   * @return what made room before it comes first; nothing for a review that earns nothing, or was
+   *     decided before
    */
-  public Optional<Decision> decide(AcceptedReview review) {
+  public List<Decision> decide(AcceptedReview review) {
     RewardPolicy policy = policies.at(review.acceptedAt());
     CampaignTariffs tariffs = policy.campaign(review.campaignId()).orElse(null);
     boolean isPaid = tariffs != null && tariffs.review() != null && review.isComplete();
-    return isPaid && book.ofSubject(review.reviewId()).isEmpty()
-        ? Optional.of(granted(policy, tariffs, review))
-        : Optional.empty();
+    if (!isPaid || book.ofSubject(review.reviewId()).isPresent() || isBarred(tariffs, review)) {
+      return List.of();
+    }
+    List<Decision> decisions =
+        new ArrayList<>(
+            new Holds(book, policies).refill(review.campaignId(), occasion.at(), review.eventId()));
+    decisions.add(granted(policy, tariffs, review));
+    return decisions;
+  }
+
+  /** What would be reversed at once is not granted. */
+  private boolean isBarred(CampaignTariffs tariffs, AcceptedReview review) {
+    Clawback clawback = tariffs.safeguards().clawback();
+    Instant at = review.acceptedAt();
+    return book.bars(review.credentialId()).stream()
+        .filter(bar -> !at.isAfter(bar.at())) // later ones are whoever accepted them's to judge
+        .anyMatch(bar -> clawback.of(bar.cause()).covers(at, bar.at()));
   }
 
   private Decision granted(RewardPolicy policy, CampaignTariffs tariffs, AcceptedReview review) {
     Tariff tariff = tariffs.review();
-    Asked asked = Asked.of(tariff.amount(), policy.token(), price);
+    Asked asked = Asked.of(tariff.amount(), policy.token(), occasion.price());
     CapTally day =
         new CapTally(
             new Caps(null, tariffs.caps().perDay(), null),
@@ -68,6 +81,6 @@ public final class ReviewDecisions {
             policy.version(),
             review.acceptedAt(),
             List.of(review.eventId()));
-    return new Grants(book, policies).grant(earned, tariffs, REVIEWED);
+    return new Grants(book, policies, occasion).grant(earned, tariffs, REVIEWED);
   }
 }

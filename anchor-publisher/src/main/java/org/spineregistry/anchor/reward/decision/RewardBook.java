@@ -43,9 +43,12 @@ public interface RewardBook {
 
   void suspend(String beneficiaryId, boolean suspended);
 
-  Optional<Bar> bar(String caseId);
+  /**
+   * Why a case, or the reviews of a beneficiary, may earn nothing more: the last one of each cause.
+   */
+  List<Bar> bars(String id);
 
-  void bar(String caseId, Bar bar);
+  void bar(String id, Bar bar);
 
   /** Whether a ruling was applied. */
   boolean isRuled(String rulingId);

@@ -52,7 +52,7 @@ public final class Rulings {
       case SUSPEND -> book.suspend(ruling.targetId(), true);
       case RESUME -> book.suspend(ruling.targetId(), false);
       case REVERSE -> {
-        if (ruling.target() == RulingTarget.CASE) {
+        if (ruling.target() != RulingTarget.PAYOUT) {
           book.bar(ruling.targetId(), new Bar(ruling.cause(), ruling.at()));
         }
       }

@@ -67,7 +67,8 @@ final class Deciding {
     cycles++;
     String id = "anchor-" + cycles;
     Cycle cycle = new Cycle("cycle-" + cycles, campaignId, certifiedAt, id, List.of(id));
-    return new CycleDecisions(book, policies, null).decide(cycle, contributions);
+    return new CycleDecisions(book, policies, new Occasion(certifiedAt, null, false))
+        .decide(cycle, contributions);
   }
 
   List<Decision> rule(
@@ -107,7 +108,7 @@ final class Deciding {
     String id = new UUID(9, number).toString();
     AcceptedReview review =
         new AcceptedReview(id, Examples.CAMPAIGN, reviewer, true, at, "review-" + number);
-    return new ReviewDecisions(book, policies, price).decide(review).stream().toList();
+    return new ReviewDecisions(book, policies, new Occasion(at, price, false)).decide(review);
   }
 
   List<Decision> due(Instant at) {

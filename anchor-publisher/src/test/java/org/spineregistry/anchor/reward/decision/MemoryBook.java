@@ -12,13 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.spineregistry.anchor.reward.BaseUnits;
+import org.spineregistry.event.RulingCause;
 
 /** A book that adds up what it is asked every time. */
 public final class MemoryBook implements RewardBook {
   private final Map<String, KnownPayout> payouts = new TreeMap<>();
   private final Map<List<Object>, BaseUnits> days = new HashMap<>();
   private final Set<String> suspended = new HashSet<>();
-  private final Map<String, Bar> bars = new HashMap<>();
+  private final Map<String, TreeMap<RulingCause, Bar>> bars = new HashMap<>();
   private final Map<String, RulingOutcome> rulings = new HashMap<>();
 
   public List<KnownPayout> all() {
@@ -110,13 +111,13 @@ public final class MemoryBook implements RewardBook {
   }
 
   @Override
-  public Optional<Bar> bar(String caseId) {
-    return Optional.ofNullable(bars.get(caseId));
+  public List<Bar> bars(String id) {
+    return List.copyOf(bars.getOrDefault(id, new TreeMap<>()).values());
   }
 
   @Override
-  public void bar(String caseId, Bar bar) {
-    bars.put(caseId, bar);
+  public void bar(String id, Bar bar) {
+    bars.computeIfAbsent(id, key -> new TreeMap<>()).put(bar.cause(), bar);
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.spineregistry.anchor.reward.Safeguards;
 import org.spineregistry.anchor.reward.TokenPrice;
 import org.spineregistry.event.PayoutDecision;
 import org.spineregistry.event.PayoutKind;
+import org.spineregistry.event.RulingCause;
 
 class ReviewDecisionsTest {
   private static final Instant ACCEPTED = Instant.parse("2026-05-01T09:00:00Z");
@@ -91,6 +92,27 @@ class ReviewDecisionsTest {
   }
 
   @Test
+  void whatWaitedCanBeDisputedFromTheDecisionOn() {
+    Safeguards hold = new Safeguards(null, Duration.ofDays(14), Clawback.DEFAULT);
+    Instant decided = ACCEPTED.plus(Duration.ofDays(30));
+    RewardPolicies policies = RewardPolicies.of(List.of(Examples.withReviews(1, Caps.NONE, hold)));
+
+    Decision decision =
+        new ReviewDecisions(book, policies, new Occasion(decided, PRICE, true))
+            .decide(review(1, true))
+            .get(0);
+
+    assertThat(decision.known().hold().until()).isEqualTo(decided.plus(Duration.ofDays(14)));
+  }
+
+  @Test
+  void aRevokedReviewerEarnsNothingForWhatWaited() {
+    book.bar("reviewer-1", new Bar(RulingCause.CREDENTIAL_REVOKED, ACCEPTED.plusSeconds(60)));
+
+    assertThat(decide(Caps.NONE, Safeguards.NONE, review(1, true))).isEmpty();
+  }
+
+  @Test
   void anIdThatCouldCollideIsAProblem() {
     AcceptedReview review = new AcceptedReview("a|b", "", "c d", true, ACCEPTED, "event");
 
@@ -101,7 +123,9 @@ class ReviewDecisionsTest {
 
   private Optional<Decision> decide(Caps caps, Safeguards safeguards, AcceptedReview review) {
     RewardPolicies policies = RewardPolicies.of(List.of(Examples.withReviews(1, caps, safeguards)));
-    return new ReviewDecisions(book, policies, PRICE).decide(review);
+    List<Decision> decisions =
+        new ReviewDecisions(book, policies, new Occasion(ACCEPTED, PRICE, false)).decide(review);
+    return decisions.stream().findFirst();
   }
 
   private static AcceptedReview review(int number, boolean isComplete) {

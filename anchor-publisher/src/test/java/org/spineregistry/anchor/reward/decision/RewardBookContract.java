@@ -98,9 +98,11 @@ public abstract class RewardBookContract {
     assertThat(book.isSuspended("a")).isFalse();
 
     Bar bar = new Bar(RulingCause.DUPLICATE_CASE, AT);
+    Bar weaker = new Bar(RulingCause.CASE_WITHDRAWN, AT.plusSeconds(1));
     book.bar("case", bar);
-    assertThat(book.bar("case")).contains(bar);
-    assertThat(book.bar("other")).isEmpty();
+    book.bar("case", weaker);
+    assertThat(book.bars("case")).containsExactlyInAnyOrder(bar, weaker);
+    assertThat(book.bars("cas")).isEmpty();
 
     book.ruled(new RulingOutcome("ruling", 1, 1, 0, AT));
     assertThat(book.isRuled("ruling")).isTrue();

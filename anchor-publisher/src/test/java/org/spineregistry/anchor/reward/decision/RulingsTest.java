@@ -54,6 +54,15 @@ class RulingsTest {
     assertThat(deciding.used()).isEqualTo(units(0));
   }
 
+  @Test
+  void aWithdrawalDoesNotLiftWhatADuplicateBars() {
+    Deciding deciding = Deciding.under(Safeguards.NONE);
+    deciding.rule(REVERSE, CASE, caseId(1), DUPLICATE_CASE);
+    deciding.rule(REVERSE, CASE, caseId(1), CASE_WITHDRAWN);
+
+    assertThat(deciding.cycle(contribution(1, "a"))).isEmpty();
+  }
+
   /** Expected from Python: uuid.uuid5 in the namespace urn:spine-registry:payouts. */
   @Test
   void theIdOfAReversalFollowsFromWhatItTakesBack() {
