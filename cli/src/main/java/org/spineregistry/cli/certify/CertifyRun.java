@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.spineregistry.cli.InputFile;
 import org.spineregistry.cli.UserProblem;
+import org.spineregistry.cli.schema.LongCells;
 import org.spineregistry.schemas.dictionary.DataDictionary;
 import org.spineregistry.synthesis.cohort.CsvCohort;
 import org.spineregistry.synthesis.dataset.ColumnDoc;
@@ -70,6 +71,7 @@ final class CertifyRun {
         .ifPresent(
             text -> release.writeSecret("schema.avsc", text.getBytes(StandardCharsets.UTF_8)));
     schema.leftOut().ifPresent(out::println);
+    LongCells.warnings(input, file).forEach(out::println);
     announce(dictionary, cohort, estimate);
     Twins twins = Twins.of(cohort.table());
     if (twins.areRepeats()) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.spineregistry.cli.InputFile;
 import org.spineregistry.cli.UserProblem;
 import org.spineregistry.cli.schema.CsvProblems;
+import org.spineregistry.cli.schema.LongCells;
 import org.spineregistry.synthesis.cohort.CohortLayout;
 import org.spineregistry.synthesis.cohort.CsvCohort;
 import org.spineregistry.synthesis.cohort.CsvProblemsException;
@@ -60,6 +61,9 @@ final class EvaluateRun {
     String shared = shared(input);
     OutDirectory release = OutDirectory.create(folder);
     layout.leftOut().ifPresent(out::println);
+    LongCells.warnings(real, training).forEach(out::println);
+    LongCells.warnings(holdout, aside).forEach(out::println);
+    LongCells.warnings(synthetic, made).forEach(out::println);
     out.print(shared);
     EvaluationResult result = evaluate(input);
     DatasetFile judged =

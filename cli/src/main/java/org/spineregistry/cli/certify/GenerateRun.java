@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.spineregistry.cli.InputFile;
 import org.spineregistry.cli.UserProblem;
 import org.spineregistry.cli.schema.CsvProblems;
+import org.spineregistry.cli.schema.LongCells;
 import org.spineregistry.synthesis.cohort.CsvCohort;
 import org.spineregistry.synthesis.condition.Conditions;
 import org.spineregistry.synthesis.condition.ConditionsException;
@@ -63,6 +64,7 @@ final class GenerateRun {
               + " patients, a fit needs at least "
               + LEAST_PATIENTS);
     }
+    LongCells.warnings(input, file).forEach(out::println);
     announce(cohort.table(), sizes);
     try (Workers workers = LocalWorkers.open()) {
       StepModel model = workers.one(() -> fit.of(read.contract(), cohort.table()));

@@ -63,7 +63,8 @@ public final class CsvProblems {
   private static String line(CsvProblem problem) {
     String place =
         "line " + problem.line() + (problem.column().isEmpty() ? "" : ", " + problem.column());
-    String text = RULES.get(problem.rule());
+    boolean wide = problem.rule().equals("NOT_UTF8") && problem.column().isEmpty();
+    String text = wide ? "the file is UTF-16: save it as UTF-8" : RULES.get(problem.rule());
     return place + ": " + problem.rule() + (text == null ? "" : ", " + text);
   }
 }

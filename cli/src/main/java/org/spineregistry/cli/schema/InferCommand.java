@@ -48,13 +48,21 @@ public final class InferCommand implements Callable<Integer> {
       description = "File to write. Default: standard output.")
   private Path output;
 
+  @Option(names = "--overwrite", description = "Replace the file of --output if it exists.")
+  private boolean overwrite;
+
   @Override
   public Integer call() {
     String id = campaign == null ? CampaignNames.of(file) : campaign;
     if (!id.matches("[a-z][a-z0-9-]{2,40}")) {
       throw UserProblem.input("--campaign: 3 to 41 small letters, digits and hyphens");
     }
-    String schema = infer.draft(InputFile.read(file), id, "Proposed from " + file.getFileName());
+    if (output != null && !overwrite && Files.exists(output)) {
+      throw UserProblem.input(output + ": exists already; --overwrite replaces it");
+    }
+    byte[] bytes = InputFile.read(file);
+    String schema = infer.draft(bytes, id, "Proposed from " + file.getFileName());
+    LongCells.warnings(file, bytes).forEach(spec.commandLine().getErr()::println);
     if (output == null) {
       spec.commandLine().getOut().print(schema);
       spec.commandLine().getOut().flush();

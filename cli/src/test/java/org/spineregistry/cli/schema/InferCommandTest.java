@@ -3,6 +3,7 @@ package org.spineregistry.cli.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,53 @@ class InferCommandTest {
   @Test
   void withoutAnOutputTheProposalIsPrinted() throws IOException {
     assertThat(SpineRun.of("schema", "infer", cohort()).out()).contains("\"campaignId\"");
+  }
+
+  /** A schema that somebody has edited is not lost to a second call. */
+  @Test
+  void aFileThatExistsIsOnlyReplacedOnDemand() throws IOException {
+    Path schema = dir.resolve("schema.avsc");
+    Files.writeString(schema, "edited by hand");
+
+    SpineRun run = SpineRun.of("schema", "infer", cohort(), "--output", schema);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("schema.avsc: exists already", "--overwrite");
+    assertThat(schema).hasContent("edited by hand");
+    assertThat(SpineRun.of("schema", "infer", cohort(), "--output", schema, "--overwrite").code())
+        .isZero();
+    assertThat(Files.readString(schema)).contains("campaignId");
+  }
+
+  @Test
+  void aFileOfAnotherEncodingIsToldByItsEncoding() throws IOException {
+    Path file = dir.resolve("wide.csv");
+    for (String encoding : List.of("UTF-16", "UTF-16LE", "UTF-16BE")) {
+      Files.write(file, "age,score\n61,3\n62,4\n".getBytes(Charset.forName(encoding)));
+
+      SpineRun run = SpineRun.of("schema", "infer", file);
+
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err())
+          .contains("NOT_UTF8, the file is UTF-16: save it as UTF-8")
+          .doesNotContain("CELL_COUNT");
+    }
+  }
+
+  /** Two stray quotes swallow the patients between them, and nothing else would say so. */
+  @Test
+  void aCellOfManyLinesIsAWarningThatNamesThem() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("pain,remark"));
+    for (int row = 0; row < 60; row++) {
+      lines.add(row % 11 + "," + (row == 8 ? "\"" : row == 28 ? "" : "text"));
+    }
+    lines.set(29, "\"");
+
+    SpineRun run = infer(lines);
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err())
+        .contains("lines 10 to 30 are one quoted cell of remark", "two quotes that stand there");
   }
 
   @Test

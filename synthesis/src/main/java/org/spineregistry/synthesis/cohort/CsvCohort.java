@@ -11,9 +11,9 @@ import org.spineregistry.synthesis.table.Table;
 /**
  * A cohort from a CSV file: RFC 4180 in UTF-8, with or without mark, lines ending with CRLF or LF.
  *
- * <p>Rules: {@code EMPTY_FILE}, {@code NO_ROWS}, {@code SEPARATOR_NOT_COMMA}, {@code
- * DUPLICATE_COLUMN}, {@code UNKNOWN_COLUMN}, {@code MISSING_COLUMN} of the header row; {@code
- * CELL_COUNT} of a row; {@code BAD_QUOTE}, {@code NOT_UTF8}, {@code REQUIRED}, {@code
+ * <p>Rules: {@code NOT_UTF8}, {@code EMPTY_FILE}, {@code NO_ROWS}, {@code SEPARATOR_NOT_COMMA},
+ * {@code DUPLICATE_COLUMN}, {@code UNKNOWN_COLUMN}, {@code MISSING_COLUMN} of the header row;
+ * {@code CELL_COUNT} of a row; {@code BAD_QUOTE}, {@code NOT_UTF8}, {@code REQUIRED}, {@code
  * NOT_A_NUMBER}, {@code COMMA_DECIMAL}, {@code DUPLICATE_CASE}, those of {@link Column#brokenRule}
  * and those of a {@link LevelText} of a cell.
  *
@@ -49,7 +49,9 @@ public record CsvCohort(Table table, List<String> caseIds, List<String> sites) {
    */
   public static void requireTable(CsvGrid grid) {
     String rule = null;
-    if (grid.rows() == 0) {
+    if (isWide(grid.bytes())) {
+      rule = "NOT_UTF8";
+    } else if (grid.rows() == 0) {
       rule = "EMPTY_FILE";
     } else if (grid.cells(0) == 1 && hasOtherSeparator(grid.text(0, 0))) {
       rule = "SEPARATOR_NOT_COMMA";
@@ -59,6 +61,15 @@ public record CsvCohort(Table table, List<String> caseIds, List<String> sites) {
     if (rule != null) {
       throw new CsvProblemsException(List.of(new CsvProblem(1, "", rule)), 1);
     }
+  }
+
+  /** UTF-16 has a mark, or every second byte of its first letters is 0. */
+  private static boolean isWide(byte[] file) {
+    if (file.length < 2) {
+      return false;
+    }
+    int mark = (file[0] & 0xFF) << 8 | file[1] & 0xFF;
+    return mark == 0xFEFF || mark == 0xFFFE || file[0] == 0 || file[1] == 0;
   }
 
   private static boolean hasOtherSeparator(String header) {

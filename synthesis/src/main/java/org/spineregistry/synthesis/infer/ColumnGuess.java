@@ -15,7 +15,10 @@ final class ColumnGuess {
 
   InferredColumn column(ColumnTexts texts) {
     String name = texts.name();
-    if (options.leaveOut().contains(name) || name.isEmpty()) {
+    if (name.isEmpty()) {
+      return refused(texts, Finding.LEFT_OUT, "Has no name in the header row.");
+    }
+    if (options.leaveOut().contains(name)) {
       return refused(texts, Finding.LEFT_OUT, "Left out.");
     }
     if (options.caseId().filter(name::equals).isPresent()) {
@@ -46,10 +49,15 @@ final class ColumnGuess {
     if (direct.isPresent()) {
       return refused(texts, Finding.DIRECT_IDENTIFIER, direct.get());
     }
+    TextGuess text = new TextGuess(texts);
+    if (!numbers.areMost() && (text.isIdentifier() || text.isFreeText())) {
+      Optional<String> form = new NumberForms(texts, numbers).reason();
+      if (form.isPresent()) {
+        return refused(texts, Finding.NUMBER_FORM, form.get());
+      }
+    }
     boolean identifier =
-        numbers.areMost()
-            ? new NumberGuess(texts, numbers).isIdentifier()
-            : new TextGuess(texts).isIdentifier();
+        numbers.areMost() ? new NumberGuess(texts, numbers).isIdentifier() : text.isIdentifier();
     if (identifier) {
       return refused(texts, Finding.IDENTIFIER, UNIQUE);
     }
@@ -57,7 +65,7 @@ final class ColumnGuess {
     if (id.isPresent()) {
       return refused(texts, Finding.DIRECT_IDENTIFIER, id.get());
     }
-    if (!numbers.areMost() && new TextGuess(texts).isFreeText()) {
+    if (!numbers.areMost() && text.isFreeText()) {
       return refused(
           texts,
           Finding.FREE_TEXT,

@@ -22,6 +22,8 @@ public enum Finding {
   DATE(false),
   /** Texts that few patients share; never synthesised. */
   FREE_TEXT(false),
+  /** Numbers in a form that is not read, such as with decimal commas; to be mended in the file. */
+  NUMBER_FORM(false),
   /** No value at all. */
   EMPTY(false),
   /** Left out by whoever asked. */

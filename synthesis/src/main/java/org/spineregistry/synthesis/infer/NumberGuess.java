@@ -88,6 +88,9 @@ final class NumberGuess {
     if (numbers.others() > 0) {
       notes.add("Some cells are no numbers; reading the file names them.");
     }
+    numbers
+        .standIn()
+        .ifPresent(n -> notes.add(n + " may mean no value: if so, empty these cells."));
     if (name.suggestAge() && numbers.maximum() > 89 && numbers.maximum() < 130) {
       notes.add("Ages above 89 identify: code them as 90.");
     }

@@ -2,6 +2,7 @@ package org.spineregistry.synthesis.infer;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import org.spineregistry.synthesis.csv.DecimalText;
 
 /**
@@ -15,6 +16,8 @@ import org.spineregistry.synthesis.csv.DecimalText;
  */
 record NumberTexts(double[] values, int[] counts, int rows, int decimals, int others) {
   private static final double MOST = 0.9;
+  private static final int K = 5;
+  private static final int[] STAND_INS = {99, 999, 9999, 99_999, -9, -99, -999, -9999};
 
   static NumberTexts of(ColumnTexts column) {
     DecimalText number = new DecimalText();
@@ -68,6 +71,20 @@ record NumberTexts(double[] values, int[] counts, int rows, int decimals, int ot
       count += values[i] == value ? counts[i] : 0;
     }
     return count;
+  }
+
+  /** 99, -9 and their like, when at least five rows hold it and it lies far from all others. */
+  OptionalInt standIn() {
+    for (int candidate : STAND_INS) {
+      double[] others = Arrays.stream(values).filter(value -> value != candidate).toArray();
+      double least = Arrays.stream(others).min().orElse(candidate);
+      double most = Arrays.stream(others).max().orElse(candidate);
+      double gap = candidate > 0 ? candidate - most : least - candidate;
+      if (count(candidate) >= K && gap > most - least) {
+        return OptionalInt.of(candidate);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /** Whether the numbers only rise or only fall from row to row. */
