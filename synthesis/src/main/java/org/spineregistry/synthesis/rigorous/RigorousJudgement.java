@@ -195,9 +195,9 @@ public final class RigorousJudgement {
     return ladder.get(ladder.size() - 1);
   }
 
-  /** Whether every built-in control was caught. */
+  /** Whether controls ran and no gate missed one that the cohort shows. */
   public boolean controlsCaught() {
-    return !controls.isEmpty() && controls.stream().allMatch(ControlResult::isCaught);
+    return !controls.isEmpty() && controls.stream().allMatch(c -> c.faults().isEmpty());
   }
 
   /** The ladder as texts and numbers. */
