@@ -32,7 +32,7 @@ class CertifyCommandTest {
   }
 
   /** Two numbers that go together, a category and a score that some miss. */
-  private static List<String> rows(int patients, long seed) {
+  static List<String> rows(int patients, long seed) {
     Random random = new Random(seed);
     List<String> lines = new ArrayList<>(List.of("pain,function,smoker,score"));
     for (int row = 0; row < patients; row++) {
@@ -341,6 +341,14 @@ class CertifyCommandTest {
         .contains(
             "150 patients, 4 variables", "contact: Has values that look like e-mail addresses")
         .doesNotContain("someone");
+  }
+
+  @Test
+  void selectionsBelongToGenerate() {
+    SpineRun run = certify(dir.resolve("no"), "--where", "pain>=30", "--balance", "smoker");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--where, --balance: belong to spine generate");
   }
 
   @Test
