@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.spineregistry.synthesis.advice.SharedCells;
+import org.spineregistry.synthesis.advice.FitAdvice;
 import org.spineregistry.synthesis.audit.ReplicateEvidence;
 import org.spineregistry.synthesis.classic.ClassicSynthesizer;
 import org.spineregistry.synthesis.copula.StepCopula;
@@ -85,7 +85,7 @@ final class RigorousRun {
         RigorousProfile.NOTES,
         seed.sha256(),
         List.of(),
-        new SharedCells(cohort.table(), cohort.contract(), tier.kMap()).advice(),
+        new FitAdvice(cohort.table(), cohort.contract(), tier.kMap()).of(notFitted.kept()),
         ReportFigures.none());
   }
 
