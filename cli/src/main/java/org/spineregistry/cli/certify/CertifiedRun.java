@@ -11,7 +11,9 @@ import org.spineregistry.synthesis.classic.ClassicSynthesizer;
 import org.spineregistry.synthesis.contract.Contract;
 import org.spineregistry.synthesis.copula.StepCopula;
 import org.spineregistry.synthesis.copula.StepOptions;
+import org.spineregistry.synthesis.published.PublishedProfile;
 import org.spineregistry.synthesis.random.Seed;
+import org.spineregistry.synthesis.run.EngineLimits;
 import org.spineregistry.synthesis.run.ModelKind;
 import org.spineregistry.synthesis.run.Repetition;
 
@@ -35,6 +37,18 @@ record CertifiedRun(JsonNode statement) {
 
   String engineVersion() {
     return predicate().path("engine").path("version").asText();
+  }
+
+  String engineCommit() {
+    return predicate().path("engine").path("commit").asText();
+  }
+
+  String cohortDigest() {
+    return predicate().path("cohort").path("digest").asText();
+  }
+
+  String cohortKeyId() {
+    return predicate().path("cohort").path("keyId").asText();
   }
 
   long cases() {
@@ -75,16 +89,33 @@ record CertifiedRun(JsonNode statement) {
    */
   Repetition repetition(Contract contract, Seed seed) {
     JsonNode parameters = predicate().path("parameters");
-    List<Integer> sizes = new ArrayList<>();
-    parameters.path("sizes").forEach(size -> sizes.add(size.asInt()));
-    if (sizes.isEmpty()) {
-      throw UserProblem.input("--replay: the certificate does not state its parameters");
-    }
+    List<Integer> sizes = sizes();
     return new Repetition(
         model() == ModelKind.CLASSIC
             ? new ClassicSynthesizer(ClassicOptions.published(), seed)
             : new StepCopula(options(parameters), contract, seed),
         sizes);
+  }
+
+  /**
+   * Rows of each dataset.
+   *
+   * @throws UserProblem when they are not what a run may be asked for
+   */
+  List<Integer> sizes() {
+    List<Integer> sizes = new ArrayList<>();
+    JsonNode stated = predicate().path("parameters").path("sizes");
+    stated.forEach(size -> sizes.add(size.isInt() ? size.asInt() : 0));
+    if (sizes.isEmpty()) {
+      throw UserProblem.input("--replay: the certificate does not state its parameters");
+    }
+    // the profile decides what is judged, not what can be generated
+    List<String> problems = EngineLimits.problems(PublishedProfile.NAME, sizes, 1);
+    if (!problems.isEmpty()) {
+      throw UserProblem.input(
+          problems.stream().map(rule -> "--replay: the certificate's " + rule).toList());
+    }
+    return sizes;
   }
 
   private static StepOptions options(JsonNode parameters) {

@@ -68,6 +68,17 @@ public final class CohortSource {
         parse("the proposed schema", draft), Optional.of(draft), LeftOut.lines(proposal));
   }
 
+  /**
+   * Reads by a file when no option says otherwise.
+   *
+   * @param file of a schema; may be missing
+   */
+  void otherwise(Path file) {
+    if (schema == null && !inferred && Files.isRegularFile(file)) {
+      schema = file.toString();
+    }
+  }
+
   private void requireOne() {
     if (inferred == (schema != null)) {
       throw UserProblem.input("--schema FILE.avsc or --infer: one of the two is needed");

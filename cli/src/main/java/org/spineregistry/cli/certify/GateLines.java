@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.spineregistry.synthesis.gate.GateResult;
+import org.spineregistry.synthesis.gate.Verdict;
 
 /** Deciding gates as lines for a terminal. */
 final class GateLines {
@@ -28,14 +29,20 @@ final class GateLines {
             ? ""
             : String.format(
                 Locale.ROOT, " [%.4f, %.4f]", gate.interval().lower(), gate.interval().upper());
+    // a gate that passes needs no explanation
+    String why =
+        gate.verdict() == Verdict.PASS || gate.detail() == null || gate.detail().isEmpty()
+            ? ""
+            : "\n        " + gate.detail();
     return String.format(
         Locale.ROOT,
-        "  %s  %-28s %s%s, bound %s %s",
+        "  %s  %-28s %s%s, bound %s %s%s",
         sign,
         gate.id(),
         gate.value() == null ? "-" : String.format(Locale.ROOT, "%.4f", gate.value()),
         interval,
         gate.direction().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-        String.format(Locale.ROOT, "%.4f", gate.bound()));
+        String.format(Locale.ROOT, "%.4f", gate.bound()),
+        why);
   }
 }

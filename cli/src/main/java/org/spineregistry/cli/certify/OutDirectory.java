@@ -64,7 +64,8 @@ final class OutDirectory {
           throw UserProblem.input(
               "--out: "
                   + path
-                  + " is not empty; delete it if it is what an interrupted run left, or choose another");
+                  + " is not empty; delete it if it is what an interrupted run left, or choose"
+                  + " another");
         }
       }
     } catch (IOException e) {
@@ -90,7 +91,7 @@ final class OutDirectory {
       }
       Files.move(half, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw UserProblem.input(path.resolve(name) + ": cannot be written");
+      throw unwritten(path.resolve(name), e);
     }
   }
 
@@ -99,8 +100,15 @@ final class OutDirectory {
     try {
       Files.write(secrets().resolve(name), bytes);
     } catch (IOException e) {
-      throw UserProblem.input(secrets().resolve(name) + ": cannot be written");
+      throw unwritten(secrets().resolve(name), e);
     }
+  }
+
+  /** What the system says of a full device is what the user can mend. */
+  private static UserProblem unwritten(Path file, IOException e) {
+    boolean full = e.getMessage() != null && e.getMessage().contains("No space left");
+    return UserProblem.input(
+        file + ": cannot be written" + (full ? ", no space left on the device" : ""));
   }
 
   /** The folder of the secrets, mode 700. */

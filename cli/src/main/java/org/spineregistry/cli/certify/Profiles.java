@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.spineregistry.cli.UserProblem;
+import org.spineregistry.synthesis.published.PublishedProfile;
 import org.spineregistry.synthesis.run.EngineLimits;
 import org.spineregistry.synthesis.run.ModelKind;
 import org.spineregistry.synthesis.run.RunSettings;
@@ -39,7 +40,8 @@ final class Profiles {
       names = "--model",
       paramLabel = "M",
       description = {
-        "step-copula (default of rigorous) or classic (the published method, default of published-2026)."
+        "step-copula (default of rigorous) or classic (the published method, default of"
+            + " published-2026)."
       })
   private String model;
 
@@ -48,7 +50,8 @@ final class Profiles {
       paramLabel = "R",
       defaultValue = "2",
       description =
-          "Partitions of the audit, 5 models each; more narrow the intervals. Default: ${DEFAULT-VALUE}.")
+          "Partitions of the audit, 5 models each; more narrow the intervals. Default:"
+              + " ${DEFAULT-VALUE}.")
   private int repeats;
 
   @Option(
@@ -78,7 +81,9 @@ final class Profiles {
     if (threads != null && (threads < 1 || threads > 256)) {
       problems.add("--threads: from 1 to 256");
     }
-    EngineLimits.problems("published-2026", sizes, repeats).stream()
+    // a profile that there is not has been told already
+    String known = EngineLimits.PROFILES.contains(name) ? name : PublishedProfile.NAME;
+    EngineLimits.problems(known, sizes, repeats).stream()
         .map(
             problem ->
                 problem

@@ -33,21 +33,25 @@ final class Replay {
   private final Path input;
   private final CohortSource source;
   private final CertifyCommand.ReplayOptions options;
+  private final Path cohortKey;
   private final Path folder;
   private final PrintWriter out;
 
   /**
+   * @param cohortKey key of the cohort digest; null to leave the digest alone
    * @param folder where the repeated datasets go; null to compare only
    */
   Replay(
       Path input,
       CohortSource source,
       CertifyCommand.ReplayOptions options,
+      Path cohortKey,
       Path folder,
       PrintWriter out) {
     this.input = input;
     this.source = source;
     this.options = options;
+    this.cohortKey = cohortKey;
     this.folder = folder;
     this.out = out;
   }
@@ -60,6 +64,7 @@ final class Replay {
     CsvCohort cohort = read.cohort();
     List<String> problems = new ArrayList<>();
     Seed seed = seed(certified, problems);
+    CohortMatch match = CohortMatch.of(cohortKey, cohort, certified, problems);
     if (!dictionary.fingerprint().equals(certified.schemaFingerprint())) {
       problems.add("--schema: is not the schema of the certificate, its fingerprint differs");
     }
@@ -69,12 +74,21 @@ final class Replay {
     if (!problems.isEmpty()) {
       throw UserProblem.input(problems);
     }
+    Estimate.ofGeneration(
+            cohort.table().rows(),
+            cohort.table().columns().size(),
+            certified.sizes().stream().mapToLong(size -> size).sum())
+        .requireMemory();
     EngineInfo engine = EngineInfo.of(certified.model());
     if (!engine.version().equals(certified.engineVersion())) {
       out.println("The certificate is of another engine version: the bytes may differ.");
+    } else if (!engine.commit().equals(certified.engineCommit())) {
+      out.println(
+          "The certificate is of another commit of this engine version: the bytes should not"
+              + " differ.");
     }
     List<Dataset> datasets = datasets(certified, cohort, dictionary, seed);
-    return compare(certified, spelt(datasets, read.spelling(), certified));
+    return compare(certified, match, spelt(datasets, read.spelling(), certified));
   }
 
   private JsonNode statement() {
@@ -133,7 +147,7 @@ final class Replay {
     }
   }
 
-  private int compare(CertifiedRun certified, List<ReleaseFile> datasets) {
+  private int compare(CertifiedRun certified, CohortMatch match, List<ReleaseFile> datasets) {
     Map<String, ReleaseFile> repeated = new LinkedHashMap<>();
     datasets.forEach(file -> repeated.put(file.name(), file));
     boolean same = true;
@@ -150,9 +164,14 @@ final class Replay {
           .forEach(file -> release.write(file.name(), file.bytes()));
       release.finish();
     }
+    out.println(match.line());
     out.println("The signature was not checked; spine verify does that.");
-    out.println(same ? "Reproduced byte by byte." : "Not reproduced.");
+    if (same && match == CohortMatch.OTHER) {
+      out.println("The datasets are reproduced, but the certificate names another cohort.");
+    } else {
+      out.println(same ? "Reproduced byte by byte." : "Not reproduced. " + match.cause());
+    }
     out.flush();
-    return same ? ExitCode.OK : ExitCode.FAILED;
+    return same && match != CohortMatch.OTHER ? ExitCode.OK : ExitCode.FAILED;
   }
 }

@@ -1,12 +1,15 @@
 package org.spineregistry.cli.certify;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.spineregistry.cli.Seeds;
 import org.spineregistry.cli.UserProblem;
 import org.spineregistry.synthesis.certificate.CohortDigest;
 import org.spineregistry.synthesis.random.Seed;
 import org.spineregistry.synthesis.signature.KeyFile;
+import org.spineregistry.synthesis.signature.PublicKey;
 import org.spineregistry.synthesis.signature.SigningKey;
 import picocli.CommandLine.Option;
 
@@ -60,6 +63,20 @@ final class RunSecrets {
     }
   }
 
+  /** The public key as a file that spine verify trusts; no publisher anchors for it. */
+  private byte[] trust() {
+    PublicKey key = signer.publicKey();
+    return String.format(
+            "{\"format\":\"spine-trust/1\",\"certificateKeys\":[{\"keyId\":\"%s\",\"publicKey\":\"%s\"}],\"publishers\":[]}%n",
+            key.keyId(), Base64.getEncoder().encodeToString(key.raw()))
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** File of the key that was given; null without one. */
+  Path cohortKey() {
+    return cohortKey;
+  }
+
   Seed seed() {
     return Seed.of(seedBytes);
   }
@@ -78,11 +95,14 @@ final class RunSecrets {
     try {
       KeyFile.write(folder.resolve("seed.hex"), seedBytes);
       KeyFile.write(folder.resolve("cohort-key.hex"), keyBytes);
+      out.writeSecret("trust.json", trust());
       if (signingKey == null) {
         KeyFile.write(folder.resolve("signing-key.pem"), signer);
       }
     } catch (IOException e) {
-      throw UserProblem.failure(folder + ": cannot be written");
+      boolean full = e.getMessage() != null && e.getMessage().contains("No space left");
+      throw UserProblem.failure(
+          folder + ": cannot be written" + (full ? ", no space left on the device" : ""));
     }
   }
 }

@@ -12,8 +12,9 @@ import org.spineregistry.synthesis.verify.Check.Outcome;
  *
  * @param endpoints number of endpoints that were asked
  * @param ofDataset whether a dataset was looked at, not a proof alone
+ * @param anchored whether the anchor was looked for
  */
-record Report(List<Check> checks, int endpoints, boolean ofDataset) {
+record Report(List<Check> checks, int endpoints, boolean ofDataset, boolean anchored) {
   /** Formatting by patterns would load the locales of the world first. */
   private static final String END = System.lineSeparator();
 
@@ -43,7 +44,7 @@ record Report(List<Check> checks, int endpoints, boolean ofDataset) {
     text.append(END);
     text.append(
         failed == 0
-            ? "All " + checks.size() + " checks hold."
+            ? "All " + checks.size() + " checks hold" + (anchored ? "." : "; NOT ANCHORED.")
             : failed + " of " + checks.size() + " checks do not hold.");
     text.append(END);
     return text.toString();
@@ -71,14 +72,19 @@ record Report(List<Check> checks, int endpoints, boolean ofDataset) {
     }
     if (holds(MarkerAccount.NAME)) {
       proved.add(
-          "as every endpoint says that was asked, the marker stands: one such transaction did succeed");
+          "as every endpoint says that was asked, the marker stands: one such transaction did"
+              + " succeed");
     }
     return proved;
   }
 
   private List<String> notChecked() {
     List<String> open = new ArrayList<>();
-    if (endpoints == 0) {
+    if (!anchored) {
+      open.add(
+          "whether any publisher anchored this certificate, and when (--proof or --rpc instead of"
+              + " --no-anchor)");
+    } else if (endpoints == 0) {
       open.add(
           "whether the transaction was ever included in a block, and in which (--rpc asks an"
               + " endpoint)");
@@ -103,13 +109,17 @@ record Report(List<Check> checks, int endpoints, boolean ofDataset) {
   private List<String> unknowable() {
     List<String> unknowable = new ArrayList<>();
     unknowable.add(
-        endpoints == 0
-            ? "when it was signed: the block hash inside only says not before which block"
-            : "that the transaction is finalized: the endpoint says so, Solana gives clients no proof");
+        !anchored
+            ? "when it was signed, and whether the signer signed another one for the same dataset"
+            : endpoints == 0
+                ? "when it was signed: the block hash inside only says not before which block"
+                : "that the transaction is finalized: the endpoint says so, Solana gives clients no"
+                    + " proof");
     unknowable.add("whether a trusted key was stolen");
     if (ofDataset) {
       unknowable.add(
-          "whether the data are fit for your purpose: read the gates and limits in the certificate");
+          "whether the data are fit for your purpose: read the gates and limits in the"
+              + " certificate");
     }
     return unknowable;
   }

@@ -19,7 +19,7 @@ public final class Verification {
    */
   public static List<Check> of(
       Path dataset, Path certificate, Path trust, List<String> endpoints, String signature) {
-    VerifyFiles files = new VerifyFiles(dataset, certificate, null, trust, null);
+    VerifyFiles files = new VerifyFiles(dataset, certificate, null, trust, null, false);
     return VerifyInput.read(files, endpoints, signature).checks();
   }
 }

@@ -18,20 +18,27 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Checks that a dataset is one that a certificate names, that a trusted key signed the certificate,"
-          + " that its deciding gates passed, and that a trusted publisher signed a transaction with its digest.",
-      "With --proof this needs no network; --rpc asks endpoints whether the transaction is finalized.",
+      "Checks that a dataset is one that a certificate names, that a trusted key signed the"
+          + " certificate, that its deciding gates passed, and that a trusted publisher signed a"
+          + " transaction with its digest.",
+      "With --proof this needs no network; --rpc asks endpoints whether the transaction is"
+          + " finalized.",
       "",
-      "Prints a line for each check, then what is proved, what was not checked and what cannot be known this way."
+      "Prints a line for each check, then what is proved, what was not checked and what cannot be"
+          + " known this way."
     },
     footer = {
       "",
-      "Exit codes: 0 every check holds, 1 at least one does not, 2 a file or an address cannot be used.",
+      "Exit codes: 0 every check holds (with --no-anchor every check but that of the anchor, which"
+          + " was not made), 1 at least one does not, 2 a file or an address cannot be used.",
       "",
       "Examples:",
-      "  spine verify synthetic-1000.csv --certificate certificate.json --proof anchor.json --trust trust.json",
+      "  spine verify synthetic-1000.csv --certificate certificate.json --proof anchor.json --trust"
+          + " trust.json",
       "  spine verify synthetic-1000.csv --certificate certificate.json \\",
       "      --rpc https://api.devnet.solana.com --trust trust.json",
+      "  spine verify synthetic-1000.csv --certificate certificate.json --trust trust.json"
+          + " --no-anchor",
       "  spine verify --proof contribution-proof.json --trust trust.json --explain"
     })
 public final class VerifyCommand implements Callable<Integer> {
@@ -71,8 +78,8 @@ public final class VerifyCommand implements Callable<Integer> {
       required = true,
       paramLabel = "KEYFILE",
       description = {
-        "Whom you trust: a JSON file with the keys that sign certificates and the publishers that anchor them."
-            + " Get it from the registry, not from who gave you the dataset."
+        "Whom you trust: a JSON file with the keys that sign certificates and the publishers that"
+            + " anchor them. Get it from the registry, not from who gave you the dataset."
       })
   private Path trust;
 
@@ -86,10 +93,19 @@ public final class VerifyCommand implements Callable<Integer> {
       names = "--signature",
       paramLabel = "SIG",
       description = {
-        "Signature of the anchoring transaction, base58. Without it and without --proof the publishers'"
-            + " transactions are searched."
+        "Signature of the anchoring transaction, base58. Without it and without --proof the"
+            + " publishers' transactions are searched."
       })
   private String signature;
+
+  @Option(
+      names = "--no-anchor",
+      description = {
+        "Checks form, signature, verdict and dataset only: for a certificate that was made on this"
+            + " machine and stands on no ledger. Proves neither when it was made nor that there is"
+            + " no other one."
+      })
+  private boolean unanchored;
 
   @Option(
       names = "--explain",
@@ -98,7 +114,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    VerifyFiles files = new VerifyFiles(dataset, certificate, proof, trust, rootKey);
+    VerifyFiles files = new VerifyFiles(dataset, certificate, proof, trust, rootKey, unanchored);
     VerifyInput input = VerifyInput.read(files, endpoints, signature);
     List<Check> checks = input.checks();
     PrintWriter out = spec.commandLine().getOut();
@@ -106,7 +122,7 @@ public final class VerifyCommand implements Callable<Integer> {
       out.print(input.explanation());
       out.println();
     }
-    Report report = new Report(checks, endpoints.size(), input.isOfDataset());
+    Report report = new Report(checks, endpoints.size(), input.isOfDataset(), !unanchored);
     out.print(report.text());
     out.flush();
     return report.allHold() ? ExitCode.OK : ExitCode.FAILED;

@@ -10,8 +10,10 @@ import java.util.List;
  * @param certificate null when only a proof is looked at
  * @param proof null when endpoints are asked instead
  * @param rootKey null unless the trust file is a signed list
+ * @param unanchored whether the anchor is left out on purpose
  */
-record VerifyFiles(Path dataset, Path certificate, Path proof, Path trust, Path rootKey) {
+record VerifyFiles(
+    Path dataset, Path certificate, Path proof, Path trust, Path rootKey, boolean unanchored) {
 
   /** Notes what is missing. */
   void check(List<String> endpoints, String signature, List<String> problems) {
@@ -21,8 +23,13 @@ record VerifyFiles(Path dataset, Path certificate, Path proof, Path trust, Path 
     if (dataset == null && certificate == null && proof == null) {
       problems.add("DATASET and --certificate, or --proof: something to verify is needed");
     }
-    if (proof == null && endpoints.isEmpty()) {
-      problems.add("--proof or --rpc: needed to look for the anchor");
+    if (!unanchored && proof == null && endpoints.isEmpty()) {
+      problems.add(
+          "--proof or --rpc: needed to look for the anchor; --no-anchor checks without it, and"
+              + " proves less");
+    }
+    if (unanchored && (proof != null || !endpoints.isEmpty() || signature != null)) {
+      problems.add("--no-anchor: leaves out what --proof, --rpc and --signature ask for");
     }
     if (proof != null && signature != null) {
       problems.add("--signature: the proof names its transaction itself");

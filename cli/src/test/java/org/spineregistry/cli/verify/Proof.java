@@ -66,6 +66,13 @@ final class Proof {
     return SpineRun.of(all);
   }
 
+  SpineRun verifyUnanchored(Object... more) {
+    Object[] args = {"verify", dataset, "--certificate", certificate, "--trust", trust};
+    Object[] all = java.util.Arrays.copyOf(args, args.length + more.length);
+    System.arraycopy(more, 0, all, args.length, more.length);
+    return SpineRun.of(all);
+  }
+
   static void change(Path file, int position) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     bytes[position] ^= 1;

@@ -43,6 +43,27 @@ class VerifyCommandTest {
   }
 
   @Test
+  void aLocalCertificateIsCheckedWithoutAnAnchorWhenThatIsAskedFor() throws IOException {
+    SpineRun run = proof.verifyUnanchored("--no-anchor");
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines().filter(line -> line.startsWith("PASS ")))
+        .extracting(line -> line.substring(5, line.indexOf(':')))
+        .containsExactly("form", "signature", "verdict", "dataset");
+    assertThat(run.out())
+        .contains("All 4 checks hold; NOT ANCHORED.")
+        .contains("- whether any publisher anchored this certificate")
+        .doesNotContain("transaction");
+
+    assertThat(proof.verifyUnanchored().err()).contains("--proof or --rpc: needed", "--no-anchor");
+    assertThat(proof.verify(ledger, "--no-anchor").err()).contains("--no-anchor: leaves out what");
+
+    Proof.change(proof.dataset, 15);
+    assertThat(proof.verifyUnanchored("--no-anchor").code()).isEqualTo(1);
+    proof.gate("FAIL");
+    assertThat(proof.verifyUnanchored("--no-anchor").out()).contains("FAIL verdict:");
+  }
+
+  @Test
   void theAnswerNamesItsLimitsAndIsNeverABareValid() throws IOException {
     ledger.anchor(proof.publisher, proof.digest());
     SpineRun run = proof.verify(ledger);

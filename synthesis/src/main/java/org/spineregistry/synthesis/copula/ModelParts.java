@@ -3,6 +3,7 @@ package org.spineregistry.synthesis.copula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.spineregistry.synthesis.contract.Row;
 import org.spineregistry.synthesis.model.Acceptance;
@@ -75,6 +76,7 @@ record ModelParts(
 
   /** The refusal of a model whose rows break the rules too often. */
   FitException tooRare(long[] broken, long draws) {
+    Map<String, Double> kept = new TreeMap<>();
     List<String> rates = new ArrayList<>();
     acceptance(0, draws, broken)
         .rates()
@@ -82,16 +84,35 @@ record ModelParts(
             (code, rate) -> {
               if (rate < LOWEST_ACCEPTANCE && !code.equals("ALL")) {
                 rates.add(code + " keeps " + Math.round(100 * rate) + " % of the draws");
+                kept.put(code, rate);
               }
             });
     return new FitException(
         "rows within the rules are too rare ("
             + String.join(", ", rates)
-            + "): declare a column that follows from others as derived, model a pair low <= high "
-            + "as (low, high - low), or use fewer or coarser quasi-identifiers"
+            + "): "
+            + remedy(kept.keySet())
             + (broken[broken.length - 1] > 0
                 ? ", or ask for conditions that more patients meet"
-                : ""));
+                : ""),
+        kept);
+  }
+
+  /** What helps against the checks that turn too many draws away. */
+  private static String remedy(Set<String> codes) {
+    List<String> remedies = new ArrayList<>();
+    if (!Set.of(RowChecks.K_MAP, RowChecks.REAL_EXTREME).containsAll(codes) || codes.isEmpty()) {
+      remedies.add(
+          "declare a column that follows from others as derived, model a pair low <= high as (low,"
+              + " high - low)");
+    }
+    if (codes.contains(RowChecks.K_MAP)) {
+      remedies.add("use fewer or coarser quasi-identifiers");
+    }
+    if (codes.contains(RowChecks.REAL_EXTREME)) {
+      remedies.add("use fewer or coarser columns");
+    }
+    return String.join(", or ", remedies);
   }
 
   /**

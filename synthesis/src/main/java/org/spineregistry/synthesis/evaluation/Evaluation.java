@@ -116,7 +116,7 @@ public final class Evaluation {
     workers.all(tasks, count -> {}).forEach(gates::addAll);
     gates.addAll(NotRun.WITHOUT_MODEL);
     done.accept(JUDGED);
-    boolean caught = controls.stream().allMatch(ControlResult::isCaught);
+    boolean caught = controls.stream().allMatch(c -> c.faults().isEmpty());
     Outcome outcome = Outcome.of(gates, caught);
     if (settings.showsPublished()) {
       gates.addAll(published(evidence, workers, done));

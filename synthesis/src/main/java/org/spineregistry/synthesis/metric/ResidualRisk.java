@@ -30,6 +30,11 @@ public record ResidualRisk(double risk, double error) {
         Math.sqrt(byAttack * byAttack + byControl * byControl));
   }
 
+  /** What is reported: the risk inside [0, 1], as its interval is. A control cannot do better. */
+  public double reported() {
+    return clip(risk);
+  }
+
   /** The interval inside [0, 1]. */
   public Interval interval() {
     return new Interval(clip(risk - error), clip(risk + error));

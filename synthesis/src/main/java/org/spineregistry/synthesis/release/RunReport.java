@@ -58,7 +58,7 @@ public final class RunReport {
     lineage.add(new LineageEntry("engine commit", result.engine().commit()));
     for (Map.Entry<String, Object> parameter : new TreeMap<>(result.parameters()).entrySet()) {
       if (!parameter.getKey().equals("controls")) { // they have their own table
-        lineage.add(new LineageEntry(parameter.getKey(), String.valueOf(parameter.getValue())));
+        lineage.add(new LineageEntry(parameter.getKey(), PlainWords.of(parameter.getValue())));
       }
     }
     return lineage;

@@ -26,6 +26,12 @@ final class GateJson {
     json.put("mustFail", control.mustFail());
     json.put("failed", control.failed());
     json.put("caught", control.isCaught());
+    json.put(
+        "powerless",
+        control.missed().stream()
+            .filter(control.powerless()::containsKey)
+            .map(gate -> gate + ": " + control.powerless().get(gate))
+            .toList());
     return json;
   }
 

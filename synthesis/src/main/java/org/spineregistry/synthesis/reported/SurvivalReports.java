@@ -13,6 +13,11 @@ import org.spineregistry.synthesis.table.Table;
 
 /** U4: what a release says about a declared time to an event. */
 public final class SurvivalReports {
+  private static final String HAZARD =
+      "Mean overlap of the intervals of log hazard ratios (Cox), release against cohort";
+  private static final String CONCORDANCE =
+      "Concordance on patients kept aside of a Cox model trained on synthetic rows";
+
   private SurvivalReports() {}
 
   /**
@@ -32,10 +37,15 @@ public final class SurvivalReports {
             fidelity.largestDifference(),
             null,
             "as far as both curves are known"));
+    if (SurvivalTask.predictors(pair, cohort).isEmpty()) {
+      gates.add(notRun("U4-hazard-" + pair.time(), HAZARD));
+      gates.add(notRun("U4-concordance-" + pair.time(), CONCORDANCE));
+      return gates;
+    }
     gates.add(
         GateResult.reported(
             "U4-hazard-" + pair.time(),
-            "Mean overlap of the intervals of log hazard ratios (Cox), release against cohort",
+            HAZARD,
             fidelity.meanOverlap(),
             null,
             String.format(
@@ -45,6 +55,11 @@ public final class SurvivalReports {
                 fidelity.lostSigns().size())));
     gates.add(concordance(pair, task, cohort, replicates));
     return gates;
+  }
+
+  private static GateResult notRun(String id, String title) {
+    return GateResult.reported(
+        id, title, Double.NaN, null, "not run: no predictors (declare --target or predictors)");
   }
 
   private static GateResult concordance(
@@ -64,7 +79,7 @@ public final class SurvivalReports {
     }
     return GateResult.reported(
         "U4-concordance-" + pair.time(),
-        "Concordance on patients kept aside of a Cox model trained on synthetic rows",
+        CONCORDANCE,
         defined == 0 ? Double.NaN : synthetic / defined,
         null,
         defined == 0

@@ -69,17 +69,43 @@ public final class ContractGate {
         .map(Column::name)
         .forEach(name -> broken.add("predictor " + name + " is recorded after the outcome"));
     controls.stream()
-        .filter(control -> !control.isCaught())
+        .filter(control -> !control.faults().isEmpty())
         .forEach(
-            c -> broken.add("control " + c.name() + " passed " + String.join(", ", c.missed())));
-    return GateResult.atMost(
-        "G0",
-        "Conditions of a meaningful verdict that are broken",
-        broken.size(),
-        0,
-        broken.isEmpty()
-            ? controls.size() + " built-in controls, all caught"
-            : String.join("; ", broken));
+            c -> broken.add("control " + c.name() + " passed " + String.join(", ", c.faults())));
+    long caught = controls.stream().filter(ControlResult::isCaught).count();
+    GateResult gate =
+        GateResult.atMost(
+            "G0",
+            "Conditions of a meaningful verdict that are broken",
+            broken.size(),
+            0,
+            broken.isEmpty()
+                ? controls.size()
+                    + " built-in controls, "
+                    + (caught == controls.size() ? "all" : caught)
+                    + " caught"
+                : String.join("; ", broken));
+    List<String> powerless = powerless(controls);
+    return broken.isEmpty() && !powerless.isEmpty()
+        ? gate.notCertifiable(String.join("; ", powerless))
+        : gate;
+  }
+
+  /** Gates that cannot show on this cohort that they see anything. */
+  private static List<String> powerless(List<ControlResult> controls) {
+    return controls.stream()
+        .flatMap(
+            control ->
+                control.missed().stream()
+                    .filter(control.powerless()::containsKey)
+                    .map(
+                        gate ->
+                            gate
+                                + " cannot see the control "
+                                + control.name()
+                                + ": "
+                                + control.powerless().get(gate)))
+        .toList();
   }
 
   private static Optional<String> twins(Table cohort) {

@@ -2,12 +2,15 @@ package org.spineregistry.synthesis.rigorous;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.spineregistry.synthesis.audit.Audit;
 import org.spineregistry.synthesis.audit.PredictionTask;
 import org.spineregistry.synthesis.audit.Replicate;
+import org.spineregistry.synthesis.audit.ReplicateEvidence;
 import org.spineregistry.synthesis.audit.ReplicateRelease;
 import org.spineregistry.synthesis.audit.RiskProbe;
 import org.spineregistry.synthesis.control.Faults;
@@ -84,16 +87,15 @@ public final class Controls {
                     "The same, each number moved by 5 % of its standard deviation.",
                     faults.noisyCopies(rows, NOISE),
                     List.of("P2", "P3"))));
-    if (judge.hasStructure()) {
-      tasks.add(
-          () ->
-              Optional.of(
-                  fidelity(
-                      "independent",
-                      "Each column drawn on its own.",
-                      faults.independentColumns(rows),
-                      "F3")));
-    }
+    tasks.add(
+        () ->
+            Optional.of(
+                fidelity(
+                    "independent",
+                    "Each column drawn on its own.",
+                    faults.independentColumns(rows),
+                    "F3",
+                    release -> judge.noStructure(release.rows()))));
     cohort
         .primaryOutcome()
         .filter(column -> cohort.columns().get(column).isNumber())
@@ -108,7 +110,8 @@ public final class Controls {
                               "collapsed",
                               "Copies whose primary outcome is the median in every row.",
                               Faults.collapsed(copies.get(), outcome),
-                              "F1")));
+                              "F1",
+                              release -> judge.noShift(release, outcome))));
               tasks.add(
                   () ->
                       Optional.of(
@@ -116,7 +119,8 @@ public final class Controls {
                               "shifted",
                               "Copies whose primary outcome is one standard deviation too high.",
                               faults.shifted(copies.get(), outcome, 1),
-                              "F1")));
+                              "F1",
+                              release -> judge.noShift(release, outcome))));
             });
     if (ControlPower.hasPatternOfGaps(members)) {
       tasks.add(
@@ -126,7 +130,8 @@ public final class Controls {
                       "scattered",
                       "Copies whose missing cells were moved to random rows.",
                       faults.scattered(faults.copies(rows)),
-                      "F4")));
+                      "F4",
+                      release -> Optional.empty())));
     }
     PredictionTask.of(cohort).ifPresent(task -> tasks.add(() -> turned(task.outcome())));
     return tasks;
@@ -137,11 +142,29 @@ public final class Controls {
     List<GateResult> gates = new ArrayList<>(risks.membership());
     gates.add(risks.closeness(release.rows()));
     gates.addAll(RiskJudge.copies(members, release));
-    return result(name, made, expected, gates);
+    return result(
+        name,
+        made,
+        expected,
+        gates,
+        missed -> CopyPower.of(cohort, replicate, release).powerless(tier, missed));
   }
 
-  private ControlResult fidelity(String name, String made, Table release, String expected) {
-    return result(name, made, List.of(expected), judge.judge(release));
+  /**
+   * @param noPower why this cohort does not show the fault; empty when it does
+   */
+  private ControlResult fidelity(
+      String name,
+      String made,
+      Table release,
+      String expected,
+      Function<Table, Optional<String>> noPower) {
+    return result(
+        name,
+        made,
+        List.of(expected),
+        judge.judge(release),
+        missed -> noPower.apply(release).map(why -> Map.of(expected, why)).orElse(Map.of()));
   }
 
   /**
@@ -150,12 +173,10 @@ public final class Controls {
    */
   private Optional<ControlResult> turned(int outcome) {
     Table release = Faults.turned(faults.copies(rows), outcome);
+    List<ReplicateEvidence> evidence =
+        List.of(audit.measure(new ReplicateRelease(replicate, members, release)));
     GateResult utility =
-        UtilityGates.prediction(
-            tier,
-            cohort,
-            List.of(audit.measure(new ReplicateRelease(replicate, members, release))),
-            RiskJudge.bootstrap(seed, cohort));
+        UtilityGates.prediction(tier, cohort, evidence, RiskJudge.bootstrap(seed, cohort));
     boolean informative = utility.verdict() != Verdict.NOT_CERTIFIABLE && utility.isDeciding();
     return informative
         ? Optional.of(
@@ -163,13 +184,25 @@ public final class Controls {
                 "turned",
                 "Copies whose primary outcome is turned around: high where it was low.",
                 List.of("U1"),
-                List.of(utility)))
+                List.of(utility),
+                missed ->
+                    UtilityGates.noLoss(tier, cohort, evidence)
+                        .map(why -> Map.of("U1", why))
+                        .orElse(Map.of())))
         : Optional.empty();
   }
 
-  /** A gate sees a fault when one of its lines does not pass. */
+  /**
+   * A gate sees a fault when one of its lines does not pass.
+   *
+   * @param powerless of the gates that missed it those that could not see it
+   */
   private static ControlResult result(
-      String name, String made, List<String> expected, List<GateResult> gates) {
+      String name,
+      String made,
+      List<String> expected,
+      List<GateResult> gates,
+      Function<List<String>, Map<String, String>> powerless) {
     List<String> failed =
         expected.stream()
             .filter(
@@ -178,7 +211,9 @@ public final class Controls {
                         .filter(gate -> gate.isDeciding() && isOf(family, gate))
                         .anyMatch(gate -> gate.verdict() != Verdict.PASS))
             .toList();
-    return new ControlResult(name, made, expected, failed);
+    List<String> missed = expected.stream().filter(family -> !failed.contains(family)).toList();
+    return new ControlResult(
+        name, made, expected, failed, missed.isEmpty() ? Map.of() : powerless.apply(missed));
   }
 
   private static boolean isOf(String family, GateResult gate) {

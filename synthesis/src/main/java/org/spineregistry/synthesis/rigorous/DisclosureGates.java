@@ -143,7 +143,7 @@ final class DisclosureGates {
     }
     ResidualRisk risk =
         ResidualRisk.of(all.successes(), all.trials(), all.controlSuccesses(), all.controlTrials());
-    return GateResult.atMost(id, title, risk.risk(), risk.interval(), tier.criteria(), counts);
+    return GateResult.atMost(id, title, risk.reported(), risk.interval(), tier.criteria(), counts);
   }
 
   /** Number of secrets. */

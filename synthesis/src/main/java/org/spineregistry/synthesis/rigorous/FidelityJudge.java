@@ -1,7 +1,9 @@
 package org.spineregistry.synthesis.rigorous;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.spineregistry.synthesis.contract.Contract;
 import org.spineregistry.synthesis.fidelity.HalvingNoise;
@@ -13,6 +15,7 @@ import org.spineregistry.synthesis.gate.GateResult;
 import org.spineregistry.synthesis.metric.SpearmanMatrix;
 import org.spineregistry.synthesis.missing.MissingPattern;
 import org.spineregistry.synthesis.random.RandomStream;
+import org.spineregistry.synthesis.table.Column;
 import org.spineregistry.synthesis.table.Table;
 
 /** Gates F1 to F5 of any release against one cohort. Immutable: releases may be judged at once. */
@@ -60,9 +63,24 @@ public final class FidelityJudge {
             cohort, IntStream.range(0, cohort.columns().size()).boxed().toList(), KRules.K);
   }
 
-  /** Whether the cohort's columns go together so much that losing it must be seen. */
-  boolean hasStructure() {
-    return ControlPower.hasStructure(structure, StructureGates.bound(noise));
+  /** Why F3 cannot see independent columns; empty when it must. */
+  Optional<String> noStructure(int rows) {
+    double[] observed =
+        ordered.stream()
+            .mapToDouble(column -> 1 - (double) cohort.missing(column) / cohort.rows())
+            .toArray();
+    return ControlPower.noStructure(structure, observed, StructureGates.bound(noise), rows);
+  }
+
+  /** Why F1 cannot see that a release has another number column; empty when it must. */
+  Optional<String> noShift(Table release, int column) {
+    int numbers = (int) cohort.columns().stream().filter(Column::isNumber).count();
+    return ControlPower.noShift(
+        observed(cohort, column), observed(release, column), numbers, level);
+  }
+
+  private static double[] observed(Table table, int column) {
+    return Arrays.stream(table.numbers(column)).filter(v -> !Double.isNaN(v)).sorted().toArray();
   }
 
   /** Judges a release, which has the columns and levels of the cohort. */

@@ -15,7 +15,8 @@ final class MarginalGates {
   /** Chance of a false alarm of one gate of the rigorous profile. */
   static final double LEVEL = 0.05;
 
-  private static final double KS = 0.10;
+  /** Distance that is always allowed. */
+  static final double KS = 0.10;
   private static final double SAMPLING_TOO_LARGE = 0.25;
   private static final double SD = 2;
   private static final double COMMONEST = 0.10;

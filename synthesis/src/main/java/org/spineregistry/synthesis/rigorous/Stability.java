@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.spineregistry.synthesis.audit.ReplicateRelease;
 import org.spineregistry.synthesis.contract.Contract;
 import org.spineregistry.synthesis.gate.GateResult;
@@ -50,6 +51,13 @@ final class Stability {
             broken.size(),
             wilson.interval().lower(),
             wilson.interval().upper(),
-            byGate.isEmpty() ? "" : "; broken: " + byGate));
+            byGate.isEmpty() ? "" : "; broken: " + words(byGate)));
+  }
+
+  /** Such as {@code F1-ks by 10, F4-rate by 2}. */
+  private static String words(Map<String, Integer> byGate) {
+    return byGate.entrySet().stream()
+        .map(gate -> gate.getKey() + " by " + gate.getValue())
+        .collect(Collectors.joining(", "));
   }
 }

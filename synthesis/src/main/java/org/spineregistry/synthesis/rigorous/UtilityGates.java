@@ -20,6 +20,9 @@ public final class UtilityGates {
           + " patients";
   private static final double OVERLAP = 0.5;
 
+  /** A loss must exceed the bound by half of it, so that luck does not decide. */
+  private static final double REVERSED = 1.5;
+
   private UtilityGates() {}
 
   /**
@@ -37,7 +40,8 @@ public final class UtilityGates {
           PREDICTION,
           Double.NaN,
           null,
-          "not run: no primary outcome with predictors is declared that is a number or has two levels");
+          "not run: no primary outcome with predictors is declared that is a number or has two"
+              + " levels");
     }
     PooledPredictions synthetic =
         PooledPredictions.of(task.get(), cohort, audit, ReplicateEvidence::fromSynthetic);
@@ -67,6 +71,26 @@ public final class UtilityGates {
     return informative
         ? gate
         : gate.notCertifiable("the predictors tell nothing of the outcome even on patients");
+  }
+
+  /**
+   * Why U1 cannot see an outcome that is turned around: a prediction so weak that its reverse is
+   * within the loss that the gate allows. Empty when it must.
+   */
+  static Optional<String> noLoss(Tier tier, Table cohort, List<ReplicateEvidence> audit) {
+    PredictionTask task = PredictionTask.of(cohort).orElseThrow();
+    double real = PooledPredictions.of(task, cohort, audit, ReplicateEvidence::fromReal).r();
+    double lost = 2 * (real - (task.isBinary(cohort) ? 0.5 : 0));
+    double needed = -REVERSED * tier.utilityLoss();
+    return lost > needed
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "the predictors say so little that turning the outcome around loses %.3f, more than"
+                    + " %.3f is needed",
+                lost,
+                needed));
   }
 
   /** U2. */

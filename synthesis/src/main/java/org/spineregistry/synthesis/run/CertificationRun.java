@@ -85,7 +85,7 @@ public final class CertificationRun {
                         Stage.GATES, AUDITED + (1 - AUDITED) * percent / 100, "running gates"));
     OverallVerdict verdict = OverallVerdict.of(gates, true);
     ReportFigures figures = workers.one(() -> ReportFigures.of(cohort, Table.concatenate(tables)));
-    progress.report(Stage.DONE, 1, "the run is " + verdict);
+    progress.report(Stage.DONE, 1, "every gate is judged");
     return new RunResult(
         datasets,
         gates,

@@ -24,6 +24,13 @@ public final class EngineLimits {
   /** Most rows of one dataset. */
   public static final int LARGEST_DATASET = 100_000;
 
+  /**
+   * Fewest rows that the rigorous profile judges. With fewer F1 settles nothing: the sampling error
+   * of a single column of however many patients, sqrt(ln(2 / 0.05) / 2 / rows), exceeds 0.25. Ranks
+   * (F3) need 20 of them, and the trees that tell rows from patients (F6) five folds.
+   */
+  public static final int FEWEST_ROWS = 30;
+
   /** Most random partitions of the audit. */
   public static final int MOST_REPEATS = 100;
 
@@ -59,6 +66,14 @@ public final class EngineLimits {
               Locale.ROOT,
               "datasetSizes: at least one, each from 1 to %,d and above the one before",
               LARGEST_DATASET));
+    }
+    if (tier(profile).isPresent()
+        && datasetSizes.stream().mapToLong(size -> size).sum() < FEWEST_ROWS) {
+      problems.add(
+          "datasetSizes: together at least "
+              + FEWEST_ROWS
+              + " rows; with fewer the sampling error of F1 exceeds 0.25, so that no gate can"
+              + " settle anything");
     }
     if (auditRepeats < 1 || auditRepeats > MOST_REPEATS) {
       problems.add("auditRepeats: from 1 to " + MOST_REPEATS);

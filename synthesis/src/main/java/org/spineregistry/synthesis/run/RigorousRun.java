@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.spineregistry.synthesis.advice.SharedCells;
+import org.spineregistry.synthesis.advice.FitAdvice;
 import org.spineregistry.synthesis.audit.ReplicateEvidence;
 import org.spineregistry.synthesis.classic.ClassicSynthesizer;
 import org.spineregistry.synthesis.copula.StepCopula;
@@ -23,6 +23,7 @@ import org.spineregistry.synthesis.published.PublishedProfile;
 import org.spineregistry.synthesis.random.Seed;
 import org.spineregistry.synthesis.report.LearningCurve;
 import org.spineregistry.synthesis.report.ReportFigures;
+import org.spineregistry.synthesis.reported.NeverDeciding;
 import org.spineregistry.synthesis.rigorous.RigorousJudgement;
 import org.spineregistry.synthesis.rigorous.RigorousProfile;
 import org.spineregistry.synthesis.rigorous.Tier;
@@ -31,6 +32,9 @@ import org.spineregistry.synthesis.table.Table;
 
 /** Profile {@code rigorous}: the step copula, its ladder, its gates and its controls. */
 final class RigorousRun {
+  /** The verdict is told by whoever has written the files. */
+  private static final String JUDGED = "every gate is judged";
+
   private static final double PREPARED = 0.02;
   private static final double AUDITED = 0.60;
   private static final double GENERATED = 0.65;
@@ -57,7 +61,7 @@ final class RigorousRun {
     try {
       return run(workers);
     } catch (FitException notFitted) {
-      progress.report(Stage.DONE, 1, "the run is " + Outcome.REFUSED);
+      progress.report(Stage.DONE, 1, JUDGED);
       return refused(notFitted);
     }
   }
@@ -81,7 +85,7 @@ final class RigorousRun {
         RigorousProfile.NOTES,
         seed.sha256(),
         List.of(),
-        new SharedCells(cohort.table(), cohort.contract(), tier.kMap()).advice(),
+        new FitAdvice(cohort.table(), cohort.contract(), tier.kMap()).of(notFitted.kept()),
         ReportFigures.none());
   }
 
@@ -118,9 +122,11 @@ final class RigorousRun {
     gates.add(reproduced(kappa, datasets, workers));
     Outcome outcome = Outcome.of(gates, judgement.controlsCaught());
     List<String> advice = judgement.advice(model, gates, acceptance(samples));
-    gates.addAll(published(tables, evidence, workers));
+    gates.addAll(
+        NeverDeciding.gates(
+            PublishedProfile.NAME + ":gates", () -> published(tables, evidence, workers)));
     ReportFigures figures = workers.one(() -> judgement.figures(release, curve));
-    progress.report(Stage.DONE, 1, "the run is " + outcome);
+    progress.report(Stage.DONE, 1, JUDGED);
     return new RunResult(
         datasets,
         gates,

@@ -17,12 +17,15 @@ import org.spineregistry.synthesis.table.Table;
 public record SurvivalTask(TimeToEvent pair, Predictors encoding) {
   /** The task that a cohort declares; the pair's own columns predict nothing. */
   public static SurvivalTask of(TimeToEvent pair, Table cohort) {
-    List<Integer> predictors =
-        cohort.withRole(ColumnRole.PREDICTOR).stream()
-            .filter(c -> !cohort.columns().get(c).name().equals(pair.time()))
-            .filter(c -> !cohort.columns().get(c).name().equals(pair.status()))
-            .toList();
-    return new SurvivalTask(pair, Predictors.of(cohort, predictors));
+    return new SurvivalTask(pair, Predictors.of(cohort, predictors(pair, cohort)));
+  }
+
+  /** Positions of the declared predictors, without the pair's own columns. */
+  public static List<Integer> predictors(TimeToEvent pair, Table cohort) {
+    return cohort.withRole(ColumnRole.PREDICTOR).stream()
+        .filter(c -> !cohort.columns().get(c).name().equals(pair.time()))
+        .filter(c -> !cohort.columns().get(c).name().equals(pair.status()))
+        .toList();
   }
 
   /**

@@ -89,10 +89,10 @@ class AdvisorTest {
 
   @Test
   void namesTheGatesThatReplicatesBrokeAndWhatBendsThem() {
-    GateResult open = GateResult.atLeast("R2", "", 0.6, 0.9, "6 of 10; broken: {F4-rate=4}");
+    GateResult open = GateResult.atLeast("R2", "", 0.6, 0.9, "6 of 10; broken: F4-rate by 4");
 
     assertThat(advisor(3).of(List.of(open)))
-        .anySatisfy(line -> assertThat(line).contains("broken: {F4-rate=4}"))
+        .anySatisfy(line -> assertThat(line).contains("broken: F4-rate by 4"))
         .anySatisfy(
             line ->
                 assertThat(line)

@@ -20,6 +20,18 @@ class EngineLimitsTest {
   }
 
   @Test
+  void rowsThatNoGateCouldJudgeAreRefusedBeforeTheRun() {
+    for (String profile : List.of("rigorous/CONTROLLED", "rigorous/PUBLIC")) {
+      assertThat(EngineLimits.problems(profile, List.of(2, 27), 2))
+          .singleElement()
+          .asString()
+          .startsWith(
+              "datasetSizes: together at least 30 rows; with fewer the sampling error of F1");
+      assertThat(EngineLimits.problems(profile, List.of(2, 28), 2)).isEmpty();
+    }
+  }
+
+  @Test
   void whatWasAskedForIsNotRepeated() {
     assertThat(EngineLimits.problems("forged\nline", List.of(-77_777), 0).toString())
         .doesNotContain("forged", "77");

@@ -80,6 +80,9 @@ final class GateTables {
     if (control.isCaught()) {
       return "\u2713 caught";
     }
+    if (control.faults().isEmpty()) {
+      return "? cannot be seen in this cohort by " + String.join(", ", control.missed());
+    }
     return control.failed().isEmpty()
         ? "\u2717 not caught"
         : "\u2717 only by " + String.join(", ", control.failed());
