@@ -59,7 +59,8 @@ class PublisherChaosIT {
   }
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Integer.getInteger("spine.chaos.seeds", 1));
+    long first = Long.getLong("spine.chaos.first", 1);
+    return LongStream.range(first, first + Integer.getInteger("spine.chaos.seeds", 1));
   }
 
   @ParameterizedTest
