@@ -201,13 +201,13 @@ public final class FakeEndpoint implements Endpoint {
   /** A marker is state: a pruned node has it too. */
   private Optional<AccountState> account(Address address) {
     if (ghosts.contains(address)) {
-      return Optional.of(new AccountState(Marker.OWNER, Marker.SPACE));
+      return Optional.of(AccountState.of(Marker.OWNER, new byte[Marker.SPACE]));
     }
     return chain
         .marked(chain.slot() - lag - FakeChain.FINAL)
         .filter(tx -> marker(tx).address().equals(address))
         .findFirst()
-        .map(tx -> new AccountState(Marker.OWNER, Marker.SPACE));
+        .map(tx -> AccountState.of(Marker.OWNER, new byte[Marker.SPACE]));
   }
 
   private static Marker marker(FakeChain.Landed tx) {
