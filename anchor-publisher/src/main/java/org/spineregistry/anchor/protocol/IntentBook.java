@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.spineregistry.event.IntentState;
 
@@ -121,6 +122,11 @@ public final class IntentBook<T extends ChainIntent> {
         .map(Entry::tracked)
         .filter(tracked -> tracked.state() == state)
         .toList();
+  }
+
+  /** Gives every intent, settled ones too. */
+  public void forEach(Consumer<T> each) {
+    entries.values().forEach(map -> map.values().forEach(entry -> each.accept(entry.tracked())));
   }
 
   public boolean stuck(Entry<T> entry) {

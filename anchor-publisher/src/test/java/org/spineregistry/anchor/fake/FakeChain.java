@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.spineregistry.solana.anchor.AnchorTransaction;
-import org.spineregistry.solana.anchor.AnchorTransactionParser;
 import org.spineregistry.solana.anchor.Marker;
 import org.spineregistry.solana.key.Base58Text;
+import org.spineregistry.solana.rpc.ListedTransaction;
+import org.spineregistry.solana.token.PaidTransaction;
 
 /**
  * A chain that a test moves slot by slot. A block in every slot, so height and slot are one; a
@@ -99,7 +99,15 @@ public final class FakeChain {
   public List<String> memos() {
     return landed.values().stream()
         .filter(tx -> tx.err() == null)
-        .map(tx -> AnchorTransactionParser.parse(tx.bytes()).memo().text())
+        .map(tx -> SentTransaction.read(tx.bytes()).memo())
+        .toList();
+  }
+
+  /** Payments that landed and did not fail. */
+  public List<PaidTransaction> payments() {
+    return landed.values().stream()
+        .filter(tx -> tx.err() == null)
+        .map(tx -> PaidTransaction.read(tx.bytes()))
         .toList();
   }
 
@@ -125,7 +133,7 @@ public final class FakeChain {
   }
 
   void receive(byte[] bytes) {
-    String signature = AnchorTransactionParser.parse(bytes).signature();
+    String signature = SentTransaction.read(bytes).signature();
     if (landed.containsKey(signature)) {
       return;
     }
@@ -140,7 +148,7 @@ public final class FakeChain {
   }
 
   private void land(byte[] bytes) {
-    AnchorTransaction transaction = AnchorTransactionParser.parse(bytes);
+    SentTransaction transaction = SentTransaction.read(bytes);
     Long signedAt = blockhashes.get(transaction.blockhash());
     if (signedAt == null || slot > signedAt + LIFE) {
       return;
@@ -161,7 +169,20 @@ public final class FakeChain {
   }
 
   private static Optional<Marker> markerOf(Landed tx) {
-    return AnchorTransactionParser.parse(tx.bytes()).marker();
+    return SentTransaction.read(tx.bytes()).marker();
+  }
+
+  List<ListedTransaction> listed(long upToSlot) {
+    return landed.entrySet().stream()
+        .filter(entry -> entry.getValue().slot() <= upToSlot)
+        .map(entry -> listed(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static ListedTransaction listed(String signature, Landed tx) {
+    String memo = SentTransaction.read(tx.bytes()).memo();
+    return new ListedTransaction(
+        signature, tx.slot(), tx.err(), "[" + memo.length() + "] " + memo, null);
   }
 
   Landed find(String signature, long upToSlot) {

@@ -20,6 +20,7 @@ import org.spineregistry.solana.rpc.AccountState;
 import org.spineregistry.solana.rpc.Commitment;
 import org.spineregistry.solana.rpc.FinalizedTransaction;
 import org.spineregistry.solana.rpc.LatestBlockhash;
+import org.spineregistry.solana.rpc.ListedTransaction;
 import org.spineregistry.solana.rpc.RpcFailure;
 import org.spineregistry.solana.rpc.SignatureStatus;
 import org.spineregistry.solana.rpc.Simulation;
@@ -222,6 +223,12 @@ public final class FakeEndpoint implements Endpoint {
         .filter(tx -> tx.slot() >= retained && marker(tx).equals(marker))
         .findFirst()
         .map(tx -> new Anchored(AnchorTransactionParser.parse(tx.bytes()), tx.slot(), null));
+  }
+
+  @Override
+  public List<ListedTransaction> listed(Address address) {
+    called();
+    return chain.listed(chain.slot() - lag - FakeChain.FINAL);
   }
 
   @Override

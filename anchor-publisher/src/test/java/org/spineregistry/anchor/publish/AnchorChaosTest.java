@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.spineregistry.anchor.fake.Deaths;
+import org.spineregistry.anchor.fake.MortalEndpoint;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

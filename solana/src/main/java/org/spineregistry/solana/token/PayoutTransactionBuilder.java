@@ -25,8 +25,7 @@ public final class PayoutTransactionBuilder {
   /** Largest transaction that a cluster takes. */
   public static final int MAX_BYTES = 1232;
 
-  /** Any blockhash is as long as any other. */
-  private static final String SOME_BLOCKHASH = "11111111111111111111111111111111";
+  private static final String NO_BLOCKHASH = "11111111111111111111111111111111";
 
   private final Mint mint;
   private final Signer payer;
@@ -39,7 +38,7 @@ public final class PayoutTransactionBuilder {
   }
 
   /**
-   * @param transfers at least one, to different wallets, none of them the payer
+   * @param transfers at least one
    * @param blockhash base58 of 32 bytes
    * @throws IllegalStateException if the signer returned something that does not verify
    */
@@ -55,17 +54,20 @@ public final class PayoutTransactionBuilder {
         Base64.getEncoder().encodeToString(withSignature(signature, message)));
   }
 
-  /** The transaction with a signature of zeros, to simulate before anything is signed. */
-  public byte[] draft(
-      PayoutMemo memo, List<Transfer> transfers, String blockhash, ComputeBudget budget) {
+  /**
+   * The transaction with a signature and a blockhash of zeros, to simulate before anything is
+   * signed.
+   */
+  public byte[] draft(PayoutMemo memo, List<Transfer> transfers, ComputeBudget budget) {
     return withSignature(
-        new byte[Ed25519Verifier.SIGNATURE_LENGTH], message(memo, transfers, blockhash, budget));
+        new byte[Ed25519Verifier.SIGNATURE_LENGTH],
+        message(memo, transfers, NO_BLOCKHASH, budget));
   }
 
   /** Whether a transaction with these payments is small enough. */
   public boolean fits(PayoutMemo memo, List<Transfer> transfers) {
     ComputeBudget any = new ComputeBudget(ComputeBudget.MAX_UNITS, 0);
-    return draft(memo, transfers, SOME_BLOCKHASH, any).length <= MAX_BYTES;
+    return draft(memo, transfers, any).length <= MAX_BYTES;
   }
 
   private byte[] message(

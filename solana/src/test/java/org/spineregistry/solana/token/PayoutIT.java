@@ -65,7 +65,7 @@ class PayoutIT {
     PayoutTransactionBuilder builder = new PayoutTransactionBuilder(mint, payer);
     PayoutMemo memo = new PayoutMemo("0f".repeat(32));
 
-    byte[] draft = builder.draft(memo, transfers, rpc.latestBlockhash().blockhash(), BUDGET);
+    byte[] draft = builder.draft(memo, transfers, BUDGET);
     assertThat(rpc.simulate(draft).err()).isNull();
     PayoutTransaction paid =
         builder.build(memo, transfers, rpc.latestBlockhash().blockhash(), BUDGET);

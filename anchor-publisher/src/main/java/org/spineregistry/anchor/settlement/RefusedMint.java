@@ -1,0 +1,12 @@
+package org.spineregistry.anchor.settlement;
+
+import org.spineregistry.solana.key.Address;
+
+/** With this token a payment would not be what its amount says. */
+public final class RefusedMint extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  RefusedMint(Address mint, String why) {
+    super("spine.settlement.mint: " + mint + " " + why + ", so nothing is paid with it");
+  }
+}
