@@ -25,8 +25,7 @@ final class Batches {
   /**
    * @param payments with what their transfers need, in the order of the transfers
    */
-  static Batch planned(
-      List<ReadyPayment> payments, String genesisHash, String mint, Instant at) {
+  static Batch planned(List<ReadyPayment> payments, String genesisHash, String mint, Instant at) {
     return new Batch(
         SettlementIntent.newBuilder()
             .setBatchId(id(payments, genesisHash, mint))

@@ -103,8 +103,7 @@ final class KafkaSettlementLog implements SettlementLog {
   }
 
   /** Nobody waits for a single record: if one could not be written, the commit says so. */
-  private void send(
-      String topic, String key, SpecificRecord value, String id, Instant at) {
+  private void send(String topic, String key, SpecificRecord value, String id, Instant at) {
     Headers headers = new RecordHeaders();
     EventHeaders.write(headers, id, SOURCE, value.getSchema().getName(), at, null);
     Future<RecordMetadata> unused =

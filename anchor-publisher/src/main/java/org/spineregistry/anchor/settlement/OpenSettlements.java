@@ -114,8 +114,7 @@ final class OpenSettlements implements Undertaking<Batch> {
 
   @Override
   public void finish(List<Batch> finalized) {
-    log.finish(
-        finalized, finalized.stream().flatMap(batch -> Reports.of(batch).stream()).toList());
+    log.finish(finalized, finalized.stream().flatMap(batch -> Reports.of(batch).stream()).toList());
     for (Batch batch : finalized) {
       book.put(batch);
       metrics.settled(batch);

@@ -175,8 +175,7 @@ final class PayoutSigning {
         PayoutTransaction transaction =
             builder.build(
                 memo(tried.batch()), tried.transfers(), blockhash.blockhash(), tried.budget());
-        signed.add(
-            Batches.signed(tried.batch(), attempt(transaction, blockhash), clock.instant()));
+        signed.add(Batches.signed(tried.batch(), attempt(transaction, blockhash), clock.instant()));
         fees.promise(tried.cost(rent));
       }
     } catch (SignerException e) {

@@ -115,13 +115,11 @@ final class Planner {
 
   private List<Batch> plan(String genesisHash, Mint mint, Wallets wallets, Instant now) {
     Coin coin = new Coin(mint.address().base58(), mint.decimals());
-    Plan plan =
-        Plan.of(dues, begun(), coin, beneficiary -> wallets.of(beneficiary).isPresent());
+    Plan plan = Plan.of(dues, begun(), coin, beneficiary -> wallets.of(beneficiary).isPresent());
     Map<String, Waiting> all = new TreeMap<>(plan.waiting());
     List<Batch> batches = List.of();
     if (!plan.payments().isEmpty()) {
-      Optional<Treasury.Recipients> recipients =
-          treasury.recipients(plan.payments(), wallets);
+      Optional<Treasury.Recipients> recipients = treasury.recipients(plan.payments(), wallets);
       if (recipients.isEmpty()) {
         return hindered("no endpoint answers");
       }

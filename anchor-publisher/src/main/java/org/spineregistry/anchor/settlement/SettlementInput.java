@@ -15,6 +15,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spineregistry.anchor.settlement.plan.Dues;
+import org.spineregistry.anchor.settlement.plan.SettlementProblem;
 import org.spineregistry.event.RewardGranted;
 import org.spineregistry.event.RewardSettled;
 import org.spineregistry.schemas.serde.SpineSerdes;
@@ -98,7 +99,7 @@ final class SettlementInput implements AutoCloseable {
   }
 
   /** The next process tries again. */
-  static final class UnreadableInput extends RuntimeException {
+  static final class UnreadableInput extends SettlementProblem {
     private static final long serialVersionUID = 1L;
 
     UnreadableInput(String topic, int partition, long offset, Exception cause) {

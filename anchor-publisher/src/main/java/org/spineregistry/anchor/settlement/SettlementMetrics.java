@@ -32,12 +32,18 @@ final class SettlementMetrics {
     resent = counter(registry, "resent", "Times that the same bytes were sent again");
     settled = counter(registry, "settled", "Payouts paid and reported");
     gauge(registry, "pending", "Open batches", () -> book.count(Filter.OPEN));
-    gauge(registry, "stuck", "Open batches that are older than expected",
+    gauge(
+        registry,
+        "stuck",
+        "Open batches that are older than expected",
         () -> book.count(Filter.STUCK));
     gauge(registry, "failed", "Batches that failed and wait for a decision", () -> failed(book));
     gauge(registry, "oldest.seconds", "Age of the oldest open batch", () -> oldest(book, clock));
     gauge(registry, "waiting", "Beneficiaries who are owed something and cannot be paid", waiting);
-    gauge(registry, "hindered", "1 when something keeps everybody from being paid",
+    gauge(
+        registry,
+        "hindered",
+        "1 when something keeps everybody from being paid",
         () -> hindered.get() ? 1 : 0);
   }
 

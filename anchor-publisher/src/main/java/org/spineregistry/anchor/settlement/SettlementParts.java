@@ -69,10 +69,7 @@ public record SettlementParts(
     IntentBook<Batch> book = new IntentBook<>(clock, settings.stuckAfter());
     Treasury treasury =
         new Treasury(
-            cluster,
-            settings.mintAddress(),
-            payer.address(),
-            new MintReader(settings.accepted()));
+            cluster, settings.mintAddress(), payer.address(), new MintReader(settings.accepted()));
     Planner planner =
         new Planner(
             dues,
@@ -109,7 +106,16 @@ public record SettlementParts(
         book,
         planner,
         new SettlementPublisher(
-            input, log, book, open, treasury, planner, signing, calls, cluster, fees,
+            input,
+            log,
+            book,
+            open,
+            treasury,
+            planner,
+            signing,
+            calls,
+            cluster,
+            fees,
             pollInterval));
   }
 

@@ -16,6 +16,7 @@ import org.spineregistry.anchor.cluster.FeePayer;
 import org.spineregistry.anchor.protocol.IntentBook;
 import org.spineregistry.anchor.protocol.IntentBook.Filter;
 import org.spineregistry.anchor.protocol.SideBySide;
+import org.spineregistry.anchor.settlement.plan.SettlementProblem;
 import org.spineregistry.service.health.Component;
 import org.spineregistry.service.health.Condition;
 
@@ -143,7 +144,7 @@ public final class SettlementPublisher implements Component, AutoCloseable {
         .atError()
         .addKeyValue("exception", e.getClass().getName())
         .addKeyValue("kafka", e instanceof KafkaException)
-        .addKeyValue("reason", e instanceof KafkaException ? "" : e.getMessage())
+        .addKeyValue("reason", e instanceof SettlementProblem ? e.getMessage() : "")
         .log("settlement stops, the process must be started again");
   }
 

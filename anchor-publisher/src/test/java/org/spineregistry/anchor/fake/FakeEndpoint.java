@@ -204,6 +204,9 @@ public final class FakeEndpoint implements Endpoint {
     if (ghosts.contains(address)) {
       return Optional.of(AccountState.of(Marker.OWNER, new byte[Marker.SPACE]));
     }
+    if (chain.state(address).isPresent()) {
+      return chain.state(address);
+    }
     return chain
         .marked(chain.slot() - lag - FakeChain.FINAL)
         .filter(tx -> marker(tx).address().equals(address))

@@ -27,8 +27,7 @@ public final class LocalToken {
   private static final int TRANSFER_FEE_BYTES = 108;
 
   public final KeyPair treasury;
-  public final Mint mint =
-      new Mint(KeyPair.random().address(), TokenPrograms.TOKEN_2022, 9);
+  public final Mint mint = new Mint(KeyPair.random().address(), TokenPrograms.TOKEN_2022, 9);
   private final SolanaControl solana;
   private final SolanaRpc rpc =
       new SolanaRpc("token", TestCluster.shared().solanaUrl(), Duration.ofSeconds(5));
@@ -49,6 +48,7 @@ public final class LocalToken {
     bytes.put(165, (byte) 1).putShort(166, (short) TRANSFER_FEE);
     bytes.putShort(168, (short) TRANSFER_FEE_BYTES);
     set(address, bytes.array());
+    await().until(() -> rpc.accounts(List.of(address)).get(0).isPresent());
     return address;
   }
 
@@ -78,8 +78,6 @@ public final class LocalToken {
   /** Base units at finalized; zero without an account. */
   public BigInteger balance(Address wallet) {
     Optional<AccountState> account = rpc.accounts(List.of(mint.accountOf(wallet))).get(0);
-    return account
-        .map(state -> TokenAccount.read(mint, state).amount())
-        .orElse(BigInteger.ZERO);
+    return account.map(state -> TokenAccount.read(mint, state).amount()).orElse(BigInteger.ZERO);
   }
 }

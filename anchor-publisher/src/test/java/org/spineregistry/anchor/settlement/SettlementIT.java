@@ -8,14 +8,17 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,19 +45,35 @@ class SettlementIT {
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final Deaths NEVER = step -> {};
 
-  @TempDir Path dir;
+  @TempDir static Path dir;
+  private static Installation shared;
+  private static int tests;
 
+  /** Wallets of this test's beneficiaries. */
   private final Map<String, Address> wallets = new TreeMap<>();
-  private final List<RewardGranted> granted = new ArrayList<>();
-  private Installation installation;
+
+  /** Each test has a token and beneficiaries of its own. */
+  private final String test = "-" + ++tests;
+
+  private Installation installation = shared;
   private LocalToken token;
   private SettlementProcess process;
 
-  @BeforeEach
-  void prepare() throws Exception {
-    installation = new Installation(SettlementIT.class, dir.resolve("artifacts"), true);
+  @BeforeAll
+  static void install() throws Exception {
+    shared = installed();
+  }
+
+  private static Installation installed() throws Exception {
+    Installation installation =
+        new Installation(SettlementIT.class, dir.resolve("artifacts"), true);
     installation.createTopics();
     installation.registerSchemas();
+    return installation;
+  }
+
+  @BeforeEach
+  void prepare() {
     token = new LocalToken(installation.solana, KeyPair.random());
   }
 
@@ -64,6 +83,12 @@ class SettlementIT {
     if (process != null) {
       process.close();
     }
+  }
+
+  /** A beneficiary of this test alone, with a wallet. */
+  private String beneficiary(String name) {
+    wallets.put(name + test, KeyPair.random().address());
+    return name + test;
   }
 
   private static ConditionFactory eventually() {
@@ -90,18 +115,28 @@ class SettlementIT {
     List<String> lines = new ArrayList<>(List.of("beneficiaryId,wallet"));
     wallets.forEach((beneficiary, wallet) -> lines.add(beneficiary + "," + wallet));
     Path next = Files.write(dir.resolve("wallets.new"), lines);
-    Files.move(
-        next, dir.resolve("wallets.csv"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.move(next, dir.resolve("wallets.csv"), StandardCopyOption.REPLACE_EXISTING);
   }
 
   private RewardGranted grant(RewardGranted event) {
-    granted.add(event);
-    installation.grant(event);
-    return event;
+    RewardGranted ours = Grants.in(event, token.mint.address().base58(), token.mint.decimals());
+    installation.grant(ours);
+    return ours;
+  }
+
+  private RewardGranted approve(String payout, String beneficiary, long amount) {
+    return grant(Grants.approved(payout + test, beneficiary, amount));
+  }
+
+  private RewardGranted decide(
+      String payout, String beneficiary, long amount, PayoutDecision decision) {
+    return grant(Grants.decided(payout + test, beneficiary, amount, decision));
   }
 
   private List<RewardSettled> settled() {
-    return installation.read(Topics.REWARD_SETTLED);
+    return installation.<RewardSettled>read(Topics.REWARD_SETTLED).stream()
+        .filter(report -> report.getBeneficiaryId().endsWith(test))
+        .toList();
   }
 
   private void awaitPaid(String beneficiary, long amount) {
@@ -132,50 +167,50 @@ class SettlementIT {
 
   @Test
   void everyApprovedPayoutIsPaidToTheBaseUnitAndReportedOnce() throws Exception {
-    for (int n = 1; n <= 12; n++) {
-      wallets.put("contributor-" + n, KeyPair.random().address());
-    }
-    token.hold(wallets.get("contributor-1"), BigInteger.ZERO, false);
+    List<String> all =
+        IntStream.rangeClosed(1, 12).mapToObj(n -> beneficiary("contributor-" + n)).toList();
+    token.hold(wallets.get(all.get(0)), BigInteger.ZERO, false);
     writeWallets();
-    for (int n = 1; n <= 12; n++) {
-      grant(Grants.approved("payout-" + n, "contributor-" + n, 1_000_000_000L + n));
+    for (int n = 0; n < 12; n++) {
+      approve("payout-" + n, all.get(n), 1_000_000_000L + n);
     }
-    grant(Grants.approved("payout-1", "contributor-1", 1_000_000_001L));
-    grant(Grants.decided("held", "contributor-2", 5, PayoutDecision.HELD));
-    grant(Grants.decided("void", "contributor-3", 5, PayoutDecision.VOIDED));
-    grant(Grants.approved("unknown-1", "contributor-without-wallet", 7));
+    approve("payout-1", all.get(1), 1_000_000_001L);
+    decide("held", all.get(2), 5, PayoutDecision.HELD);
+    decide("void", all.get(3), 5, PayoutDecision.VOIDED);
+    String unknown = "contributor-without-wallet" + test;
+    approve("unknown", unknown, 7);
     start(NEVER);
 
     eventually().until(() -> settled().size() == 12);
     audit();
-    assertThat(token.balance(wallets.get("contributor-12"))).isEqualTo(BigInteger.valueOf(1_000_000_012L));
-    assertThat(process.settlements.waiting())
-        .containsExactly(Map.entry("contributor-without-wallet", "NO_WALLET"));
+    assertThat(token.balance(wallets.get(all.get(11))))
+        .isEqualTo(BigInteger.valueOf(1_000_000_011L));
+    assertThat(process.settlements.waiting()).containsEntry(unknown, "NO_WALLET");
     assertThat(process.condition()).isEqualTo(Condition.WORKING);
 
-    wallets.put("contributor-without-wallet", KeyPair.random().address());
+    beneficiary("contributor-without-wallet");
     writeWallets();
-    grant(Grants.decided("held", "contributor-2", 5, PayoutDecision.RELEASED));
-    awaitPaid("contributor-without-wallet", 7);
-    awaitPaid("contributor-2", 1_000_000_007L);
+    decide("held", all.get(2), 5, PayoutDecision.RELEASED);
+    awaitPaid(unknown, 7);
+    awaitPaid(all.get(2), 1_000_000_007L);
     eventually().until(() -> settled().size() == 14);
     audit();
   }
 
   @Test
   void aReversalBeforeThePaymentCutsItAndOneAfterItCutsTheNext() throws Exception {
-    wallets.put("a", KeyPair.random().address());
+    String a = beneficiary("a");
     writeWallets();
-    RewardGranted first = grant(Grants.approved("p1", "a", 100));
-    grant(Grants.reversal("r1", first, 30, Recovery.OFFSET_FUTURE));
+    RewardGranted first = approve("p1", a, 100);
+    grant(Grants.reversal("r1" + test, first, 30, Recovery.OFFSET_FUTURE));
     start(NEVER);
-    awaitPaid("a", 70);
+    awaitPaid(a, 70);
     eventually().until(() -> settled().size() == 1);
 
-    grant(Grants.reversal("r2", first, 50, Recovery.OFFSET_FUTURE));
-    grant(Grants.approved("p2", "a", 20));
-    grant(Grants.approved("p3", "a", 100));
-    awaitPaid("a", 140);
+    grant(Grants.reversal("r2" + test, first, 50, Recovery.OFFSET_FUTURE));
+    approve("p2", a, 20);
+    approve("p3", a, 100);
+    awaitPaid(a, 140);
     eventually().until(() -> settled().size() == 3);
     audit();
   }
@@ -185,48 +220,70 @@ class SettlementIT {
       value = Step.class,
       names = {"BEFORE_SIGNED", "AFTER_SIGNED", "AFTER_SEND", "AFTER_STATUS", "BEFORE_FINALIZED"})
   void aPayerThatDiesAnywhereIsReplacedAndPaysOnce(Step fatal) throws Exception {
-    wallets.put("a", KeyPair.random().address());
+    String a = beneficiary("a");
     writeWallets();
     installation.solana.call(Map.of("op", "dropNext", "count", 1));
     start(Deaths.the(fatal));
-    grant(Grants.approved("p1", "a", 100));
+    approve("p1", a, 100);
     eventually().until(() -> process.condition() == Condition.FAILED);
 
     start(NEVER);
     eventually().until(() -> settled().size() == 1);
     audit();
-    assertThat(token.balance(wallets.get("a"))).isEqualTo(BigInteger.valueOf(100));
+    assertThat(token.balance(wallets.get(a))).isEqualTo(BigInteger.valueOf(100));
+  }
+
+  /** A frozen account is seen before; one that freezes in between makes the transaction fail. */
+  @Test
+  void whatTheChainRefusesIsReportedAsFailedAndPaidAgainWhenAnOperatorSaysSo() throws Exception {
+    String a = beneficiary("a");
+    token.hold(wallets.get(a), BigInteger.ZERO, false);
+    writeWallets();
+    Address wallet = wallets.get(a);
+    start(
+        step -> {
+          if (step == Step.AFTER_SIGNED) {
+            token.hold(wallet, BigInteger.ZERO, true);
+          }
+        });
+    approve("p1", a, 100);
+    eventually().until(() -> settled().size() == 1);
+    assertThat(settled().get(0).getStatus()).isEqualTo(SettlementStatus.FAILED);
+    Batch failed = process.batches(Filter.FAILED).get(0);
+    assertThat(failed.intent().getError()).contains("InstructionError");
+
+    start(NEVER);
+    token.hold(wallet, BigInteger.ZERO, false);
+    process.settlements.release(failed.subject());
+    eventually().until(() -> settled().size() == 2);
+    assertThat(settled()).extracting(RewardSettled::getVersion).containsExactly(1, 2);
+    assertThat(token.balance(wallet)).isEqualTo(BigInteger.valueOf(100));
   }
 
   @Test
   void aMintWithATransferFeeIsRefusedAtTheStart() throws Exception {
     writeWallets();
     Address fee = token.mintWithTransferFee();
-    eventually().untilAsserted(
-        () ->
-            assertThatThrownBy(() -> start(fee, NEVER))
-                .isInstanceOf(RefusedMint.class)
-                .hasMessageContaining("transfer-fee"));
-    process = null;
+    assertThatThrownBy(() -> start(fee, NEVER))
+        .isInstanceOf(RefusedMint.class)
+        .hasMessageContaining("transfer-fee");
   }
 
   @Test
   void batchesThatTheLogDoesNotKnowKeepAnythingFromBeingPaid() throws Exception {
-    wallets.put("a", KeyPair.random().address());
+    String a = beneficiary("a");
     writeWallets();
     start(NEVER);
-    grant(Grants.approved("p1", "a", 100));
+    approve("p1", a, 100);
     eventually().until(() -> settled().size() == 1);
     process.close();
 
-    installation = new Installation(SettlementIT.class, dir.resolve("artifacts"), true);
-    installation.createTopics();
-    installation.registerSchemas();
-    grant(Grants.approved("p1", "a", 100));
+    installation = installed();
+    approve("p1", a, 100);
     start(NEVER);
     eventually().until(() -> process.settlements.publisher().hindered());
     assertThat(process.settlements.publisher().obstacle()).contains("the log does not know");
-    assertThat(token.balance(wallets.get("a"))).isEqualTo(BigInteger.valueOf(100));
+    assertThat(token.balance(wallets.get(a))).isEqualTo(BigInteger.valueOf(100));
     assertThat(process.batches(Filter.OPEN)).isEmpty();
   }
 }

@@ -60,8 +60,7 @@ public final class PayoutTransactionBuilder {
    */
   public byte[] draft(PayoutMemo memo, List<Transfer> transfers, ComputeBudget budget) {
     return withSignature(
-        new byte[Ed25519Verifier.SIGNATURE_LENGTH],
-        message(memo, transfers, NO_BLOCKHASH, budget));
+        new byte[Ed25519Verifier.SIGNATURE_LENGTH], message(memo, transfers, NO_BLOCKHASH, budget));
   }
 
   /** Whether a transaction with these payments is small enough. */

@@ -24,8 +24,8 @@ public final class Dues {
   private final Map<String, RewardSettled> early = new LinkedHashMap<>();
 
   /**
-   * @throws IllegalStateException when it contradicts what is known: nobody may be paid before
-   *     somebody has looked
+   * @throws SettlementProblem when it contradicts what is known: nobody may be paid before somebody
+   *     has looked
    */
   public void decided(RewardGranted granted) {
     if (granted.getReverses() == null) {
@@ -43,7 +43,7 @@ public final class Dues {
         byBeneficiary.computeIfAbsent(granted.getBeneficiaryId(), b -> new LinkedHashMap<>());
     Due due = dues.computeIfAbsent(id, payoutId -> new Due(payoutId, coin, amount));
     if (!due.amount().equals(amount) || !due.coin().equals(coin)) {
-      throw new IllegalStateException("PAYOUT_CONFLICT: payout " + id);
+      throw new SettlementProblem("PAYOUT_CONFLICT: payout " + id);
     }
     switch (granted.getDecision()) {
       case APPROVED, RELEASED -> due.approve();
@@ -58,11 +58,9 @@ public final class Dues {
 
   private void reversal(RewardGranted granted) {
     Due original =
-        byBeneficiary
-            .getOrDefault(granted.getBeneficiaryId(), Map.of())
-            .get(granted.getReverses());
+        byBeneficiary.getOrDefault(granted.getBeneficiaryId(), Map.of()).get(granted.getReverses());
     if (original == null) {
-      throw new IllegalStateException("UNKNOWN_ORIGINAL: payout " + granted.getPayoutId());
+      throw new SettlementProblem("UNKNOWN_ORIGINAL: payout " + granted.getPayoutId());
     }
     original.takeBack(
         granted.getPayoutId(),
@@ -75,12 +73,9 @@ public final class Dues {
       return;
     }
     Due due =
-        byBeneficiary
-            .getOrDefault(report.getBeneficiaryId(), Map.of())
-            .get(report.getPayoutId());
+        byBeneficiary.getOrDefault(report.getBeneficiaryId(), Map.of()).get(report.getPayoutId());
     if (due == null) {
-      early.merge(
-          report.getPayoutId(), report, (a, b) -> a.getVersion() < b.getVersion() ? b : a);
+      early.merge(report.getPayoutId(), report, (a, b) -> a.getVersion() < b.getVersion() ? b : a);
       return;
     }
     String paid = report.getAmountBaseUnits();

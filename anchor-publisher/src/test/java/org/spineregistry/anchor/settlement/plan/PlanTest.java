@@ -46,9 +46,7 @@ class PlanTest {
   }
 
   private void begin(Share share, Stage stage) {
-    begun
-        .computeIfAbsent(share.payoutId(), id -> new ArrayList<>())
-        .add(new Begun(share, stage));
+    begun.computeIfAbsent(share.payoutId(), id -> new ArrayList<>()).add(new Begun(share, stage));
   }
 
   /** Shares of the only payment as {@code payout:version:due:paid}. */
