@@ -1,7 +1,7 @@
 package org.spineregistry.anchor.settlement;
 
 import static org.spineregistry.schemas.topic.Topics.REWARD_SETTLED;
-import static org.spineregistry.schemas.topic.Topics.REWARD_SETTLEMENT_INTENT;
+import static org.spineregistry.schemas.topic.Topics.SETTLEMENT_INTENT;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -55,9 +55,7 @@ final class KafkaSettlementLog implements SettlementLog {
   public List<Batch> open() {
     producer.initTransactions();
     return TopicSnapshot.read(
-            clients.consumer(),
-            names.of(REWARD_SETTLEMENT_INTENT),
-            REWARD_SETTLEMENT_INTENT.partitions())
+            clients.consumer(), names.of(SETTLEMENT_INTENT), SETTLEMENT_INTENT.partitions())
         .values()
         .stream()
         .map(this::batch)
@@ -91,7 +89,7 @@ final class KafkaSettlementLog implements SettlementLog {
                 intent.getAttempts().size(),
                 intent.getReleased())
             .toString();
-    String topic = names.of(REWARD_SETTLEMENT_INTENT);
+    String topic = names.of(SETTLEMENT_INTENT);
     send(topic, batch.subject(), intent, id, intent.getUpdatedAt());
   }
 

@@ -25,7 +25,7 @@ final class CheckedContract {
           Topics.REWARD_INPUT,
           Topics.REWARD_GRANTED,
           Topics.REWARD_SETTLED,
-          Topics.REWARD_SETTLEMENT_INTENT,
+          Topics.SETTLEMENT_INTENT,
           Topics.REWARD_CYCLE,
           Topics.DEAD_LETTER);
 

@@ -283,9 +283,9 @@ public final class Topics {
           List.of("reward systems", PUBLISHER),
           "What the payer reports of a payout: settled or failed");
 
-  public static final Topic REWARD_SETTLEMENT_INTENT =
+  public static final Topic SETTLEMENT_INTENT =
       new Topic(
-          "spine.reward.settlement-intent.v1",
+          "spine.settlement.intent.v1",
           "batchId",
           event("SettlementIntent"),
           ORDERED,
@@ -353,7 +353,7 @@ public final class Topics {
           REWARD_INPUT,
           REWARD_GRANTED,
           REWARD_SETTLED,
-          REWARD_SETTLEMENT_INTENT,
+          SETTLEMENT_INTENT,
           REWARD_CYCLE,
           REWARD_REVIEW_DAY,
           DEAD_LETTER);
