@@ -218,7 +218,7 @@ class SettlementIT {
   @ParameterizedTest
   @EnumSource(
       value = Step.class,
-      names = {"BEFORE_SIGNED", "AFTER_SIGNED", "AFTER_SEND", "AFTER_STATUS", "BEFORE_FINALIZED"})
+      names = {"AFTER_SIGNED", "AFTER_SEND", "BEFORE_FINALIZED"})
   void aPayerThatDiesAnywhereIsReplacedAndPaysOnce(Step fatal) throws Exception {
     String a = beneficiary("a");
     writeWallets();
