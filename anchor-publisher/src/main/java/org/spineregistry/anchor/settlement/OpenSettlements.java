@@ -76,7 +76,14 @@ final class OpenSettlements implements Undertaking<Batch> {
 
   @Override
   public List<Batch> unsigned() {
-    return cluster.genesisHash() == null ? List.of() : planner.plan(cluster.genesisHash());
+    if (cluster.genesisHash() == null) {
+      return List.of();
+    }
+    Optional<List<Batch>> planned = planner.plan(cluster.genesisHash());
+    if (planned.isPresent()) {
+      signing.forget(); // what kept something from being signed may not be owed any more
+    }
+    return planned.orElse(List.of());
   }
 
   @Override

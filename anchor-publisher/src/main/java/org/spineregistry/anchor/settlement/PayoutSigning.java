@@ -79,6 +79,11 @@ final class PayoutSigning {
     return obstacle;
   }
 
+  /** The last call is of no interest any more. */
+  void forget() {
+    obstacle = "";
+  }
+
   /** What the last call could not sign, and will not be able to as it is, with the reason. */
   Map<Batch, String> hopeless() {
     return Map.copyOf(hopeless);

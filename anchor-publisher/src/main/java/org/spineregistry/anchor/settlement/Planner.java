@@ -90,13 +90,17 @@ final class Planner {
 
   /**
    * @param genesisHash of the cluster
-   * @return batches that can be signed; empty when it is not time yet
+   * @return batches that can be signed; absent when it is not time to look yet
    */
-  List<Batch> plan(String genesisHash) {
+  Optional<List<Batch>> plan(String genesisHash) {
     Instant now = clock.instant();
     if (now.isBefore(next) || !current.getAsBoolean()) {
-      return List.of();
+      return Optional.empty();
     }
+    return Optional.of(look(genesisHash, now));
+  }
+
+  private List<Batch> look(String genesisHash, Instant now) {
     next = now.plus(wait);
     obstacle = "";
     Optional<Mint> mint = treasury.mint();

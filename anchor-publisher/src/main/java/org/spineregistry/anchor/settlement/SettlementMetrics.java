@@ -43,7 +43,7 @@ final class SettlementMetrics {
     gauge(
         registry,
         "hindered",
-        "1 when something keeps everybody from being paid",
+        "1 when something keeps payouts from being paid",
         () -> hindered.get() ? 1 : 0);
   }
 

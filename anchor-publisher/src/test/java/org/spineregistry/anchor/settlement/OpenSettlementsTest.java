@@ -146,11 +146,15 @@ class OpenSettlementsTest {
   void nothingIsSignedThatASimulationSaysWillFail() {
     bench.a.simulationFails("{\"InstructionError\":[2,{\"Custom\":1}]}");
     bench.b.simulationFails("{\"InstructionError\":[2,{\"Custom\":1}]}");
-    approve("p1", "a", 10);
+    RewardGranted granted = approve("p1", "a", 10);
     steps(5);
 
     assertThat(bench.log.last).isEmpty();
     assertThat(bench.signing.obstacle()).contains("a simulation fails");
+
+    bench.grant(Grants.reversal("r1", granted, 10, Recovery.OFFSET_FUTURE));
+    steps(5);
+    assertThat(bench.signing.obstacle()).as("nothing is owed any more").isEmpty();
   }
 
   @Test
