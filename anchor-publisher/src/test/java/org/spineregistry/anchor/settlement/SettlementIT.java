@@ -46,7 +46,7 @@ class SettlementIT {
   private static final Deaths NEVER = step -> {};
 
   @TempDir static Path dir;
-  private static Installation shared;
+  private static Installation installation;
   private static int tests;
 
   /** Wallets of this test's beneficiaries. */
@@ -55,21 +55,14 @@ class SettlementIT {
   /** Each test has a token and beneficiaries of its own. */
   private final String test = "-" + ++tests;
 
-  private Installation installation = shared;
   private LocalToken token;
   private SettlementProcess process;
 
   @BeforeAll
   static void install() throws Exception {
-    shared = installed();
-  }
-
-  private static Installation installed() throws Exception {
-    Installation installation =
-        new Installation(SettlementIT.class, dir.resolve("artifacts"), true);
+    installation = new Installation(SettlementIT.class, dir.resolve("artifacts"), true);
     installation.createTopics();
     installation.registerSchemas();
-    return installation;
   }
 
   @BeforeEach
@@ -218,7 +211,7 @@ class SettlementIT {
   @ParameterizedTest
   @EnumSource(
       value = Step.class,
-      names = {"AFTER_SIGNED", "AFTER_SEND", "BEFORE_FINALIZED"})
+      names = {"AFTER_SEND", "BEFORE_FINALIZED"})
   void aPayerThatDiesAnywhereIsReplacedAndPaysOnce(Step fatal) throws Exception {
     String a = beneficiary("a");
     writeWallets();
@@ -267,23 +260,5 @@ class SettlementIT {
     assertThatThrownBy(() -> start(fee, NEVER))
         .isInstanceOf(RefusedMint.class)
         .hasMessageContaining("transfer-fee");
-  }
-
-  @Test
-  void batchesThatTheLogDoesNotKnowKeepAnythingFromBeingPaid() throws Exception {
-    String a = beneficiary("a");
-    writeWallets();
-    start(NEVER);
-    approve("p1", a, 100);
-    eventually().until(() -> settled().size() == 1);
-    process.close();
-
-    installation = installed();
-    approve("p1", a, 100);
-    start(NEVER);
-    eventually().until(() -> process.settlements.publisher().hindered());
-    assertThat(process.settlements.publisher().obstacle()).contains("the log does not know");
-    assertThat(token.balance(wallets.get(a))).isEqualTo(BigInteger.valueOf(100));
-    assertThat(process.batches(Filter.OPEN)).isEmpty();
   }
 }
