@@ -285,7 +285,9 @@ class AnchorIT {
             "spine_anchor_attempts_total 1.0",
             "spine_anchor_seconds_count 1",
             "spine_anchor_fee_payer_lamports ",
+            "spine_settlement_stuck 0.0",
             "spine_solana_errors_total{endpoint=\"endpoint-1\"} 0.0");
+    assertThat(server.get("/v1/settlements").get("settlements")).as("nothing is paid").isEmpty();
     assertThat(server.text("/health/liveness"))
         .contains("anchor-publisher", "anchor-rewards", "anchor-batches", "endpoint-1")
         .doesNotContain(cluster.solanaUrl());

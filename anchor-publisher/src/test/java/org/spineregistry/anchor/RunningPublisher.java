@@ -38,6 +38,19 @@ final class RunningPublisher implements AutoCloseable {
    */
   static RunningPublisher start(
       Path dir, Installation installation, String solana, String marker, Path policy) {
+    return start(dir, installation, solana, marker, policy, Map.of());
+  }
+
+  /**
+   * @param more settings
+   */
+  static RunningPublisher start(
+      Path dir,
+      Installation installation,
+      String solana,
+      String marker,
+      Path policy,
+      Map<String, Object> more) {
     TestCluster cluster = TestCluster.shared();
     Map<String, Object> settings = new HashMap<>();
     settings.put("micronaut.server.port", -1);
@@ -53,6 +66,7 @@ final class RunningPublisher implements AutoCloseable {
     settings.put("spine.anchor.marker", marker);
     settings.put("spine.batches.interval", "2s");
     settings.put("spine.rewards.policy-files", policy.toString());
+    settings.putAll(more);
     return new RunningPublisher(ApplicationContext.run(EmbeddedServer.class, settings));
   }
 

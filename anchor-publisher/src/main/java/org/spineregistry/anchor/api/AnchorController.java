@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.spineregistry.anchor.intent.AnchorProofs;
 import org.spineregistry.anchor.intent.Intents;
+import org.spineregistry.anchor.protocol.IntentBook.Filter;
 import org.spineregistry.anchor.publish.AnchorPublisher;
 import org.spineregistry.anchor.publish.AnchorQueries;
 import org.spineregistry.anchor.publish.AnchorRow;
-import org.spineregistry.anchor.publish.IntentBook.Filter;
 import org.spineregistry.event.IntentState;
 
 /** What operators and tools ask about anchors. */

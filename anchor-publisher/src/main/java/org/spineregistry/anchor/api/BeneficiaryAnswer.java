@@ -65,9 +65,14 @@ public record BeneficiaryAnswer(
     }
   }
 
-  /** What the payer said. */
+  /**
+   * What the payer said.
+   *
+   * @param paidBaseUnits what was paid, when it was not the whole amount; absent otherwise
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Report(int version, Instant at, String signature, String reason) {
+  public record Report(
+      int version, Instant at, String signature, String reason, String paidBaseUnits) {
     static Report of(Settlement report) {
       return report == null
           ? null
@@ -75,7 +80,8 @@ public record BeneficiaryAnswer(
               report.version(),
               Instant.ofEpochMilli(report.at()),
               report.isSettled() ? report.note() : null,
-              report.isSettled() ? null : report.note());
+              report.isSettled() ? null : report.note(),
+              report.paid() == null ? null : report.paid().toString());
     }
   }
 

@@ -94,7 +94,7 @@ public final class Cluster {
    * Asks every endpoint in turn for something that only some may have, and tells the ones that are
    * not to be believed.
    */
-  <T> Optional<T> search(
+  public <T> Optional<T> search(
       Function<Endpoint, Optional<T>> question, Function<T, Optional<String>> objection) {
     for (GuardedEndpoint endpoint : endpoints) {
       Optional<T> found = endpoint.ask(question).flatMap(answer -> answer);

@@ -10,6 +10,7 @@ import org.spineregistry.solana.key.Address;
 import org.spineregistry.solana.rpc.AccountState;
 import org.spineregistry.solana.rpc.FinalizedTransaction;
 import org.spineregistry.solana.rpc.LatestBlockhash;
+import org.spineregistry.solana.rpc.ListedTransaction;
 import org.spineregistry.solana.rpc.Simulation;
 import org.spineregistry.solana.verify.OnChainResult.Anchored;
 
@@ -56,6 +57,12 @@ public interface Endpoint {
    * @param genesisHash of the cluster
    */
   Optional<Anchored> firstAnchor(Marker marker, Memo memo, String genesisHash);
+
+  /**
+   * Newest finalized transactions that mention the address, newest first; at most {@value
+   * org.spineregistry.solana.rpc.SolanaRpc#MAX_LISTED}.
+   */
+  List<ListedTransaction> listed(Address address);
 
   void requestAirdrop(Address address, long lamports);
 }

@@ -12,6 +12,7 @@ import org.spineregistry.solana.rpc.AccountState;
 import org.spineregistry.solana.rpc.Commitment;
 import org.spineregistry.solana.rpc.FinalizedTransaction;
 import org.spineregistry.solana.rpc.LatestBlockhash;
+import org.spineregistry.solana.rpc.ListedTransaction;
 import org.spineregistry.solana.rpc.Simulation;
 import org.spineregistry.solana.rpc.SolanaRpc;
 import org.spineregistry.solana.verify.FirstAnchor;
@@ -78,6 +79,11 @@ public final class RpcEndpoint implements Endpoint {
   @Override
   public Optional<Anchored> firstAnchor(Marker marker, Memo memo, String genesisHash) {
     return new FirstAnchor(rpc, genesisHash).find(marker, memo);
+  }
+
+  @Override
+  public List<ListedTransaction> listed(Address address) {
+    return rpc.signaturesFor(address, null, SolanaRpc.MAX_LISTED);
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.spineregistry.solana.key.Address;
 import org.spineregistry.solana.rpc.AccountState;
 import org.spineregistry.solana.rpc.FinalizedTransaction;
 import org.spineregistry.solana.rpc.LatestBlockhash;
+import org.spineregistry.solana.rpc.ListedTransaction;
 import org.spineregistry.solana.rpc.Simulation;
 import org.spineregistry.solana.rpc.SolanaRpc;
 import org.spineregistry.solana.verify.OnChainResult.Anchored;
@@ -128,6 +129,12 @@ final class ThrottledEndpoint implements Endpoint {
     turn("getGenesisHash");
     turn("getTransaction");
     return endpoint.firstAnchor(marker, memo, genesisHash);
+  }
+
+  @Override
+  public List<ListedTransaction> listed(Address address) {
+    turn("getSignaturesForAddress");
+    return endpoint.listed(address);
   }
 
   @Override

@@ -75,17 +75,9 @@ public final class Intents {
       AnchorIntent intent, String signature, String error, Instant at) {
     require(intent.getState() == IntentState.SIGNED, intent, "cannot fail");
     require(attemptOf(intent, signature) != null, intent, "never had that attempt");
-    List<AnchorAttempt> attempts =
-        intent.getAttempts().stream()
-            .map(
-                attempt ->
-                    attempt.getSignature().equals(signature)
-                        ? AnchorAttempt.newBuilder(attempt).setError(error).build()
-                        : attempt)
-            .toList();
     return AnchorIntent.newBuilder(intent)
         .setState(IntentState.FAILED)
-        .setAttempts(attempts)
+        .setAttempts(Attempts.failed(intent.getAttempts(), signature, error))
         .setError(error)
         .setUpdatedAt(at)
         .build();
@@ -111,7 +103,8 @@ public final class Intents {
   public static AnchorIntent requeued(AnchorIntent intent, Instant at) {
     require(intent.getState() == IntentState.FAILED, intent, "has not failed");
     return AnchorIntent.newBuilder(intent)
-        .setState(live(intent).isEmpty() ? IntentState.QUEUED : IntentState.SIGNED)
+        .setState(
+            Attempts.live(intent.getAttempts()).isEmpty() ? IntentState.QUEUED : IntentState.SIGNED)
         .setError(null)
         .setUpdatedAt(at)
         .build();
@@ -124,29 +117,19 @@ public final class Intents {
 
   /** The attempts that may land or have landed well, as the decision takes them. */
   public static List<Attempt> attempts(AnchorIntent intent) {
-    return live(intent).stream()
-        .map(a -> new Attempt(a.getSignature(), a.getSignedAtSlot(), a.getLastValidBlockHeight()))
-        .toList();
+    return Attempts.forDecision(intent.getAttempts());
   }
 
   /** Newest of the attempts that may still land. */
   public static AnchorAttempt newest(AnchorIntent intent) {
-    List<AnchorAttempt> attempts = live(intent);
-    return attempts.get(attempts.size() - 1);
-  }
-
-  private static List<AnchorAttempt> live(AnchorIntent intent) {
-    return intent.getAttempts().stream().filter(attempt -> attempt.getError() == null).toList();
+    return Attempts.newest(intent.getAttempts());
   }
 
   /**
    * @return null when the intent has no such attempt
    */
   public static AnchorAttempt attemptOf(AnchorIntent intent, String signature) {
-    return intent.getAttempts().stream()
-        .filter(attempt -> attempt.getSignature().equals(signature))
-        .findFirst()
-        .orElse(null);
+    return Attempts.find(intent.getAttempts(), signature);
   }
 
   private static void require(boolean holds, AnchorIntent intent, String problem) {

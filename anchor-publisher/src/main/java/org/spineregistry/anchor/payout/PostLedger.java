@@ -143,6 +143,12 @@ final class PostLedger extends ContextualProcessor<String, SpecificRecord, Void,
         isSettled,
         settled.getVersion(),
         settled.getSettledAt().toEpochMilli(),
-        isSettled ? settled.getSignature() : settled.getReason());
+        isSettled ? settled.getSignature() : settled.getReason(),
+        isSettled ? paid(settled.getAmountBaseUnits()) : null);
+  }
+
+  /** What is no amount counts as no word about it: the whole amount. */
+  private static BigInteger paid(String text) {
+    return text != null && text.matches("0|[1-9][0-9]{0,39}") ? new BigInteger(text) : null;
   }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import org.spineregistry.anchor.cluster.FeePayer;
+import org.spineregistry.anchor.protocol.IntentBook;
 import org.spineregistry.event.IntentState;
 
 /** What operators watch. */
@@ -19,7 +20,7 @@ final class AnchorMetrics {
   private final Counter resent;
   private final Clock clock;
 
-  AnchorMetrics(MeterRegistry registry, IntentBook book, FeePayer payer, Clock clock) {
+  AnchorMetrics(MeterRegistry registry, IntentBook<Tracked> book, FeePayer payer, Clock clock) {
     this.clock = clock;
     seconds =
         Timer.builder("spine.anchor")
@@ -51,7 +52,7 @@ final class AnchorMetrics {
   }
 
   private static void gauge(
-      MeterRegistry registry, IntentBook book, IntentBook.Filter filter, String about) {
+      MeterRegistry registry, IntentBook<Tracked> book, IntentBook.Filter filter, String about) {
     String name = "spine.anchor." + filter.name().toLowerCase(Locale.ROOT);
     Gauge.builder(name, () -> book.count(filter)).description(about).register(registry);
   }
@@ -72,7 +73,7 @@ final class AnchorMetrics {
     resent.increment(transactions);
   }
 
-  void finished(IntentBook.Entry entry) {
+  void finished(IntentBook.Entry<Tracked> entry) {
     seconds.record(Duration.between(entry.openSince(), clock.instant()));
   }
 }

@@ -13,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spineregistry.anchor.cluster.Cluster;
 import org.spineregistry.anchor.cluster.FeePayer;
+import org.spineregistry.anchor.protocol.IntentBook;
+import org.spineregistry.anchor.protocol.SideBySide;
 import org.spineregistry.service.health.Component;
 import org.spineregistry.service.health.Condition;
 
@@ -27,7 +29,7 @@ public final class AnchorPublisher implements Component, AutoCloseable {
 
   private final CompletedCycles input;
   private final IntentLog log;
-  private final IntentBook book;
+  private final IntentBook<Tracked> book;
   private final OpenAnchors anchors;
   private final SideBySide calls;
   private final Cluster cluster;
@@ -44,7 +46,7 @@ public final class AnchorPublisher implements Component, AutoCloseable {
   AnchorPublisher(
       CompletedCycles input,
       IntentLog log,
-      IntentBook book,
+      IntentBook<Tracked> book,
       OpenAnchors anchors,
       SideBySide calls,
       Cluster cluster,

@@ -3,15 +3,16 @@ package org.spineregistry.anchor.publish;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import org.spineregistry.anchor.publish.IntentBook.Entry;
-import org.spineregistry.anchor.publish.IntentBook.Filter;
+import org.spineregistry.anchor.protocol.IntentBook;
+import org.spineregistry.anchor.protocol.IntentBook.Entry;
+import org.spineregistry.anchor.protocol.IntentBook.Filter;
 
 /** Answers questions about anchors from memory. */
 @Singleton
 public final class AnchorQueries {
-  private final IntentBook book;
+  private final IntentBook<Tracked> book;
 
-  AnchorQueries(IntentBook book) {
+  AnchorQueries(IntentBook<Tracked> book) {
     this.book = book;
   }
 
@@ -29,7 +30,7 @@ public final class AnchorQueries {
     return book.find(digest).map(this::row);
   }
 
-  private AnchorRow row(Entry entry) {
+  private AnchorRow row(Entry<Tracked> entry) {
     return new AnchorRow(
         entry.tracked().intent(), book.stuck(entry), entry.openSince(), entry.doubts());
   }

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spineregistry.anchor.protocol.IntentBook;
 
 /**
  * The input: polls completed cycles and closed batches, and commits what came out of them. While a
@@ -21,7 +22,7 @@ final class CompletedCycles implements AutoCloseable {
   private final Consumer<String, byte[]> consumer;
   private final Intake intake;
   private final IntentLog log;
-  private final IntentBook book;
+  private final IntentBook<Tracked> book;
   private final InputRetry retry;
 
   CompletedCycles(
@@ -29,7 +30,7 @@ final class CompletedCycles implements AutoCloseable {
       List<String> topics,
       Intake intake,
       IntentLog log,
-      IntentBook book,
+      IntentBook<Tracked> book,
       InputRetry retry) {
     this.consumer = consumer;
     this.intake = intake;

@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spineregistry.anchor.intent.Intents;
 import org.spineregistry.anchor.intent.Subject;
+import org.spineregistry.anchor.protocol.IntentBook;
 import org.spineregistry.event.AnchorBatch;
 import org.spineregistry.event.CertificationCompleted;
 import org.spineregistry.schemas.header.EventHeaders;
@@ -38,7 +39,7 @@ import org.spineregistry.solana.anchor.Memo;
 final class Intake {
   private static final Logger LOGGER = LoggerFactory.getLogger(Intake.class);
 
-  private final IntentBook book;
+  private final IntentBook<Tracked> book;
   private final CertifiedCheck check;
   private final DeadLetters letters;
   private final String batches;
@@ -46,7 +47,7 @@ final class Intake {
   private final Clock clock;
 
   Intake(
-      IntentBook book,
+      IntentBook<Tracked> book,
       CertifiedCheck check,
       DeadLetters letters,
       TopicNames names,

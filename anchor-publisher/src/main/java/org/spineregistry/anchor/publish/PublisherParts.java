@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.util.List;
 import org.spineregistry.anchor.cluster.Cluster;
 import org.spineregistry.anchor.cluster.FeePayer;
+import org.spineregistry.anchor.protocol.IntentBook;
+import org.spineregistry.anchor.protocol.Sending;
+import org.spineregistry.anchor.protocol.SideBySide;
 import org.spineregistry.schemas.serde.SpineSerdes;
 import org.spineregistry.schemas.topic.TopicNames;
 import org.spineregistry.schemas.topic.Topics;
@@ -37,18 +40,18 @@ public record PublisherParts(
   private static final int CALLS = 8;
 
   /** An empty book, to be filled by the publisher. */
-  public IntentBook book() {
-    return new IntentBook(clock, settings.stuckAfter());
+  public IntentBook<Tracked> book() {
+    return new IntentBook<>(clock, settings.stuckAfter());
   }
 
   /** A publisher over Kafka, not started. */
-  public AnchorPublisher publisher(IntentBook book) {
+  public AnchorPublisher publisher(IntentBook<Tracked> book) {
     PublisherClients clients = new PublisherClients(kafka, metrics);
     return publisher(book, new KafkaIntentLog(clients.log(), kafka, names, serdes), clients);
   }
 
   /** A publisher over another log. */
-  AnchorPublisher publisher(IntentBook book, IntentLog log, PublisherClients clients) {
+  AnchorPublisher publisher(IntentBook<Tracked> book, IntentLog log, PublisherClients clients) {
     SideBySide calls = new SideBySide(CALLS);
     OpenAnchors anchors =
         new OpenAnchors(

@@ -6,6 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spineregistry.anchor.intent.Intents;
+import org.spineregistry.anchor.protocol.IntentBook;
 import org.spineregistry.anchor.publish.EarlierAnchors.Finding;
 import org.spineregistry.event.AnchorAttempt;
 import org.spineregistry.event.AnchorIntent;
@@ -26,11 +27,16 @@ final class Takeovers {
 
   private final EarlierAnchors earlier;
   private final Marking marking;
-  private final IntentBook book;
+  private final IntentBook<Tracked> book;
   private final IntentLog log;
   private final Clock clock;
 
-  Takeovers(EarlierAnchors earlier, Marking marking, IntentBook book, IntentLog log, Clock clock) {
+  Takeovers(
+      EarlierAnchors earlier,
+      Marking marking,
+      IntentBook<Tracked> book,
+      IntentLog log,
+      Clock clock) {
     this.earlier = earlier;
     this.marking = marking;
     this.book = book;

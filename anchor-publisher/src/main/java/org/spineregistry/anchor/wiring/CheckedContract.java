@@ -25,6 +25,7 @@ final class CheckedContract {
           Topics.REWARD_INPUT,
           Topics.REWARD_GRANTED,
           Topics.REWARD_SETTLED,
+          Topics.SETTLEMENT_INTENT,
           Topics.REWARD_CYCLE,
           Topics.DEAD_LETTER);
 

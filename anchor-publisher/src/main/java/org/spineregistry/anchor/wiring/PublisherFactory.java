@@ -10,10 +10,11 @@ import org.spineregistry.anchor.cluster.Cluster;
 import org.spineregistry.anchor.cluster.FeePayer;
 import org.spineregistry.anchor.cluster.SolanaSettings;
 import org.spineregistry.anchor.cluster.WrongCluster;
+import org.spineregistry.anchor.protocol.IntentBook;
 import org.spineregistry.anchor.publish.AnchorPublisher;
 import org.spineregistry.anchor.publish.AnchorSettings;
-import org.spineregistry.anchor.publish.IntentBook;
 import org.spineregistry.anchor.publish.PublisherParts;
+import org.spineregistry.anchor.publish.Tracked;
 import org.spineregistry.schemas.serde.SpineSerdes;
 import org.spineregistry.schemas.topic.TopicNames;
 import org.spineregistry.service.artifact.ArtifactStore;
@@ -55,13 +56,14 @@ final class PublisherFactory {
   }
 
   @Singleton
-  IntentBook book(PublisherParts parts) {
+  IntentBook<Tracked> book(PublisherParts parts) {
     return parts.book();
   }
 
   @Context
   @Bean(preDestroy = "close")
-  AnchorPublisher publisher(PublisherParts parts, IntentBook book, CheckedContract contract) {
+  AnchorPublisher publisher(
+      PublisherParts parts, IntentBook<Tracked> book, CheckedContract contract) {
     AnchorPublisher publisher = parts.publisher(book);
     try {
       publisher.start();

@@ -1,16 +1,24 @@
 package org.spineregistry.anchor.fake;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.spineregistry.solana.anchor.AnchorTransaction;
-import org.spineregistry.solana.anchor.AnchorTransactionParser;
 import org.spineregistry.solana.anchor.Marker;
+import org.spineregistry.solana.key.Address;
 import org.spineregistry.solana.key.Base58Text;
+import org.spineregistry.solana.key.KeyPair;
+import org.spineregistry.solana.rpc.AccountState;
+import org.spineregistry.solana.rpc.ListedTransaction;
+import org.spineregistry.solana.token.Mint;
+import org.spineregistry.solana.token.PaidTransaction;
+import org.spineregistry.solana.token.TokenPrograms;
 
 /**
  * A chain that a test moves slot by slot. A block in every slot, so height and slot are one; a
@@ -26,6 +34,7 @@ public final class FakeChain {
   /** A transaction on its way. */
   private record Held(long slot, byte[] bytes) {}
 
+  private final Map<Address, AccountState> state = new HashMap<>();
   private final Map<String, Landed> landed = new LinkedHashMap<>();
   private final Map<String, Long> blockhashes = new LinkedHashMap<>();
   private final List<Held> held = new ArrayList<>();
@@ -91,6 +100,34 @@ public final class FakeChain {
     blockhashes.values().removeIf(at -> at > base);
   }
 
+  /** A token, and an account that holds it. Other accounts are not kept: nobody has one. */
+  public Mint issueToken(Address holder, int decimals, BigInteger amount) {
+    Mint mint = new Mint(KeyPair.random().address(), TokenPrograms.TOKEN_2022, decimals);
+    ByteBuffer data = ByteBuffer.allocate(82).order(ByteOrder.LITTLE_ENDIAN);
+    state.put(
+        mint.address(),
+        AccountState.of(mint.program(), data.put(44, (byte) decimals).put(45, (byte) 1).array()));
+    hold(mint, holder, holder, amount, false);
+    return mint;
+  }
+
+  /** Gives a wallet an empty account, that may be somebody else's. */
+  public void hold(Mint mint, Address wallet, Address owner, boolean frozen) {
+    hold(mint, wallet, owner, BigInteger.ZERO, frozen);
+  }
+
+  private void hold(Mint mint, Address wallet, Address owner, BigInteger amount, boolean frozen) {
+    ByteBuffer account = ByteBuffer.allocate(165).order(ByteOrder.LITTLE_ENDIAN);
+    account.put(mint.address().bytes()).put(owner.bytes()).putLong(amount.longValue());
+    state.put(
+        mint.accountOf(wallet),
+        AccountState.of(mint.program(), account.put(108, (byte) (frozen ? 2 : 1)).array()));
+  }
+
+  Optional<AccountState> state(Address address) {
+    return Optional.ofNullable(state.get(address));
+  }
+
   public void balance(long lamports) {
     balance = BigInteger.valueOf(lamports);
   }
@@ -99,7 +136,15 @@ public final class FakeChain {
   public List<String> memos() {
     return landed.values().stream()
         .filter(tx -> tx.err() == null)
-        .map(tx -> AnchorTransactionParser.parse(tx.bytes()).memo().text())
+        .map(tx -> SentTransaction.read(tx.bytes()).memo())
+        .toList();
+  }
+
+  /** Payments that landed and did not fail. */
+  public List<PaidTransaction> payments() {
+    return landed.values().stream()
+        .filter(tx -> tx.err() == null)
+        .map(tx -> PaidTransaction.read(tx.bytes()))
         .toList();
   }
 
@@ -125,7 +170,7 @@ public final class FakeChain {
   }
 
   void receive(byte[] bytes) {
-    String signature = AnchorTransactionParser.parse(bytes).signature();
+    String signature = SentTransaction.read(bytes).signature();
     if (landed.containsKey(signature)) {
       return;
     }
@@ -140,7 +185,7 @@ public final class FakeChain {
   }
 
   private void land(byte[] bytes) {
-    AnchorTransaction transaction = AnchorTransactionParser.parse(bytes);
+    SentTransaction transaction = SentTransaction.read(bytes);
     Long signedAt = blockhashes.get(transaction.blockhash());
     if (signedAt == null || slot > signedAt + LIFE) {
       return;
@@ -161,7 +206,20 @@ public final class FakeChain {
   }
 
   private static Optional<Marker> markerOf(Landed tx) {
-    return AnchorTransactionParser.parse(tx.bytes()).marker();
+    return SentTransaction.read(tx.bytes()).marker();
+  }
+
+  List<ListedTransaction> listed(long upToSlot) {
+    return landed.entrySet().stream()
+        .filter(entry -> entry.getValue().slot() <= upToSlot)
+        .map(entry -> listed(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static ListedTransaction listed(String signature, Landed tx) {
+    String memo = SentTransaction.read(tx.bytes()).memo();
+    return new ListedTransaction(
+        signature, tx.slot(), tx.err(), "[" + memo.length() + "] " + memo, null);
   }
 
   Landed find(String signature, long upToSlot) {

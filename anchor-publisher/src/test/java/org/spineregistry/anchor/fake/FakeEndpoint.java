@@ -20,6 +20,7 @@ import org.spineregistry.solana.rpc.AccountState;
 import org.spineregistry.solana.rpc.Commitment;
 import org.spineregistry.solana.rpc.FinalizedTransaction;
 import org.spineregistry.solana.rpc.LatestBlockhash;
+import org.spineregistry.solana.rpc.ListedTransaction;
 import org.spineregistry.solana.rpc.RpcFailure;
 import org.spineregistry.solana.rpc.SignatureStatus;
 import org.spineregistry.solana.rpc.Simulation;
@@ -201,13 +202,16 @@ public final class FakeEndpoint implements Endpoint {
   /** A marker is state: a pruned node has it too. */
   private Optional<AccountState> account(Address address) {
     if (ghosts.contains(address)) {
-      return Optional.of(new AccountState(Marker.OWNER, Marker.SPACE));
+      return Optional.of(AccountState.of(Marker.OWNER, new byte[Marker.SPACE]));
+    }
+    if (chain.state(address).isPresent()) {
+      return chain.state(address);
     }
     return chain
         .marked(chain.slot() - lag - FakeChain.FINAL)
         .filter(tx -> marker(tx).address().equals(address))
         .findFirst()
-        .map(tx -> new AccountState(Marker.OWNER, Marker.SPACE));
+        .map(tx -> AccountState.of(Marker.OWNER, new byte[Marker.SPACE]));
   }
 
   private static Marker marker(FakeChain.Landed tx) {
@@ -222,6 +226,12 @@ public final class FakeEndpoint implements Endpoint {
         .filter(tx -> tx.slot() >= retained && marker(tx).equals(marker))
         .findFirst()
         .map(tx -> new Anchored(AnchorTransactionParser.parse(tx.bytes()), tx.slot(), null));
+  }
+
+  @Override
+  public List<ListedTransaction> listed(Address address) {
+    called();
+    return chain.listed(chain.slot() - lag - FakeChain.FINAL);
   }
 
   @Override

@@ -164,6 +164,15 @@ public final class Installation {
         topic, root, serdes.<AnchorBatch>event().serializer().serialize(names.of(topic), batch));
   }
 
+  /** A decision, as the publisher writes it. */
+  public void grant(RewardGranted event) {
+    Topic topic = Topics.REWARD_GRANTED;
+    sendBytes(
+        topic,
+        event.getBeneficiaryId(),
+        serdes.<RewardGranted>event().serializer().serialize(names.of(topic), event));
+  }
+
   /** What a payer reports. */
   public void settle(RewardGranted payout, String signature) {
     RewardSettled report =

@@ -15,6 +15,9 @@ import org.spineregistry.anchor.fake.FakeClock;
 import org.spineregistry.anchor.fake.FakeEndpoint;
 import org.spineregistry.anchor.intent.Intents;
 import org.spineregistry.anchor.intent.Subject;
+import org.spineregistry.anchor.protocol.IntentBook;
+import org.spineregistry.anchor.protocol.Sending;
+import org.spineregistry.anchor.protocol.SideBySide;
 import org.spineregistry.event.AnchorIntent;
 import org.spineregistry.event.IntentState;
 import org.spineregistry.solana.anchor.ComputeBudget;
@@ -43,7 +46,7 @@ final class Bench {
 
   SimpleMeterRegistry metrics;
   IntentLog session;
-  IntentBook book;
+  IntentBook<Tracked> book;
   FeePayer payer;
   Cluster cluster;
   OpenAnchors anchors;
@@ -72,7 +75,7 @@ final class Bench {
   void start(List<Endpoint> endpoints, IntentLog log) {
     metrics = new SimpleMeterRegistry();
     session = log;
-    book = new IntentBook(clock, STUCK);
+    book = new IntentBook<>(clock, STUCK);
     book.restore(session.open());
     cluster = Clusters.guarded(endpoints, clock, metrics);
     cluster.identify(book.genesisHash());

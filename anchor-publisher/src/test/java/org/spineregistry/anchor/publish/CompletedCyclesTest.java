@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spineregistry.anchor.fake.Certified;
 import org.spineregistry.anchor.fake.FakeClock;
+import org.spineregistry.anchor.protocol.IntentBook;
 import org.spineregistry.event.ArtifactReference;
 import org.spineregistry.event.CertificationCompleted;
 import org.spineregistry.event.CycleVerdict;
@@ -45,7 +46,7 @@ class CompletedCyclesTest {
   private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
   private final MemoryIntentLog memory = new MemoryIntentLog();
   private final List<InputBatch> batches = new ArrayList<>();
-  private final IntentBook book = new IntentBook(clock, Duration.ofMinutes(5));
+  private final IntentBook<Tracked> book = new IntentBook<>(clock, Duration.ofMinutes(5));
   private ArtifactStore artifacts;
   private CompletedCycles input;
   private boolean moved;

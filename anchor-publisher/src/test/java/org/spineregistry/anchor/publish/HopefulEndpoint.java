@@ -11,6 +11,7 @@ import org.spineregistry.solana.key.Address;
 import org.spineregistry.solana.rpc.AccountState;
 import org.spineregistry.solana.rpc.FinalizedTransaction;
 import org.spineregistry.solana.rpc.LatestBlockhash;
+import org.spineregistry.solana.rpc.ListedTransaction;
 import org.spineregistry.solana.rpc.Simulation;
 import org.spineregistry.solana.verify.OnChainResult.Anchored;
 
@@ -72,6 +73,11 @@ record HopefulEndpoint(Endpoint endpoint) implements Endpoint {
   @Override
   public Optional<Anchored> firstAnchor(Marker marker, Memo memo, String genesisHash) {
     return endpoint.firstAnchor(marker, memo, genesisHash);
+  }
+
+  @Override
+  public List<ListedTransaction> listed(Address address) {
+    return endpoint.listed(address);
   }
 
   @Override

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.spineregistry.anchor.fake.Certified;
 import org.spineregistry.anchor.fake.FakeClock;
 import org.spineregistry.anchor.intent.Intents;
-import org.spineregistry.anchor.publish.IntentBook.Entry;
-import org.spineregistry.anchor.publish.IntentBook.Filter;
+import org.spineregistry.anchor.protocol.IntentBook;
+import org.spineregistry.anchor.protocol.IntentBook.Entry;
+import org.spineregistry.anchor.protocol.IntentBook.Filter;
 import org.spineregistry.event.AnchorAttempt;
 import org.spineregistry.event.AnchorReceipt;
 import org.spineregistry.event.IntentState;
@@ -20,7 +21,7 @@ class IntentBookTest {
   private static final Duration STUCK = Duration.ofMinutes(5);
 
   private final FakeClock clock = new FakeClock(Certified.AT.plusSeconds(3));
-  private final IntentBook book = new IntentBook(clock, STUCK);
+  private final IntentBook<Tracked> book = new IntentBook<>(clock, STUCK);
 
   @Test
   void anIntentIsInOnePlaceAtATime() {
@@ -70,7 +71,7 @@ class IntentBookTest {
     book.put(queued(1));
     assertThat(book.count(Filter.STUCK)).isZero();
 
-    IntentBook restored = new IntentBook(clock, STUCK);
+    IntentBook<Tracked> restored = new IntentBook<>(clock, STUCK);
     restored.restore(List.of(queued(1)));
     assertThat(restored.count(Filter.STUCK)).isOne();
   }
@@ -91,7 +92,7 @@ class IntentBookTest {
     IntStream.rangeClosed(1, 25).forEach(n -> book.put(queued(n)));
 
     List<String> seen = new ArrayList<>();
-    List<Entry> page = book.page(Filter.OPEN, null, 10);
+    List<Entry<Tracked>> page = book.page(Filter.OPEN, null, 10);
     while (!page.isEmpty()) {
       page.forEach(entry -> seen.add(entry.tracked().subject()));
       page = book.page(Filter.OPEN, seen.get(seen.size() - 1), 10);

@@ -1,6 +1,8 @@
 package org.spineregistry.anchor.publish;
 
 import java.util.List;
+import org.spineregistry.anchor.fake.Deaths;
+import org.spineregistry.anchor.fake.Step;
 
 /** A log whose process may die before or after each write. */
 final class MortalLog implements IntentLog {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spineregistry.anchor.fake.Certified;
+import org.spineregistry.anchor.fake.Deaths;
+import org.spineregistry.anchor.fake.Step;
 import org.spineregistry.anchor.it.Installation;
 import org.spineregistry.event.AnchorFinalized;
 import org.spineregistry.event.IntentState;

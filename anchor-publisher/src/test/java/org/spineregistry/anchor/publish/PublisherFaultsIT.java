@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spineregistry.anchor.fake.Certified;
+import org.spineregistry.anchor.fake.Step;
 import org.spineregistry.event.AnchorIntent;
 import org.spineregistry.service.health.Condition;
 import org.spineregistry.solana.anchor.ComputeBudget;

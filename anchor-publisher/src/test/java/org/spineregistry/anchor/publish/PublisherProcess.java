@@ -11,7 +11,11 @@ import org.spineregistry.anchor.cluster.Endpoint;
 import org.spineregistry.anchor.cluster.FeePayer;
 import org.spineregistry.anchor.cluster.RpcEndpoint;
 import org.spineregistry.anchor.fake.Certified;
+import org.spineregistry.anchor.fake.Deaths;
+import org.spineregistry.anchor.fake.MortalEndpoint;
+import org.spineregistry.anchor.fake.Step;
 import org.spineregistry.anchor.it.Installation;
+import org.spineregistry.anchor.protocol.IntentBook;
 import org.spineregistry.event.IntentState;
 import org.spineregistry.nodes.TestCluster;
 import org.spineregistry.service.failure.DeadLetters;
@@ -46,10 +50,10 @@ final class PublisherProcess implements AutoCloseable {
   private static final long AIRDROP = 1_000_000_000;
 
   final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-  final IntentBook book;
+  final IntentBook<Tracked> book;
   private final AnchorPublisher publisher;
 
-  private PublisherProcess(IntentBook book, AnchorPublisher publisher) {
+  private PublisherProcess(IntentBook<Tracked> book, AnchorPublisher publisher) {
     this.book = book;
     this.publisher = publisher;
   }
@@ -119,7 +123,7 @@ final class PublisherProcess implements AutoCloseable {
             settings,
             metrics,
             clock);
-    IntentBook book = parts.book();
+    IntentBook<Tracked> book = parts.book();
     PublisherClients clients = new PublisherClients(installation.clients, metrics);
     IntentLog log =
         new KafkaIntentLog(

@@ -8,6 +8,7 @@ import static org.spineregistry.event.IntentState.SIGNED;
 import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.spineregistry.anchor.protocol.IntentBook;
 import org.spineregistry.solana.rpc.Failures;
 import org.spineregistry.solana.rpc.FinalizedTransaction;
 

@@ -280,8 +280,19 @@ public final class Topics {
           CASES,
           FOREVER,
           null,
-          List.of("reward systems"),
+          List.of("reward systems", PUBLISHER),
           "What the payer reports of a payout: settled or failed");
+
+  public static final Topic SETTLEMENT_INTENT =
+      new Topic(
+          "spine.settlement.intent.v1",
+          "batchId",
+          event("SettlementIntent"),
+          ORDERED,
+          COMPACT,
+          null,
+          List.of(PUBLISHER),
+          "Signed payments of approved payouts, written before they are sent; shows wallets");
 
   public static final Topic REWARD_CYCLE =
       new Topic(
@@ -342,6 +353,7 @@ public final class Topics {
           REWARD_INPUT,
           REWARD_GRANTED,
           REWARD_SETTLED,
+          SETTLEMENT_INTENT,
           REWARD_CYCLE,
           REWARD_REVIEW_DAY,
           DEAD_LETTER);

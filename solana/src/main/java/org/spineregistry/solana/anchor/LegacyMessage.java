@@ -7,20 +7,20 @@ import org.spineregistry.solana.key.Address;
 import org.spineregistry.solana.key.Base58Text;
 
 /** A legacy message with one signer, read to the rules of the runtime's sanitizer. */
-record LegacyMessage(List<Address> keys, String blockhash, List<Instruction> instructions) {
+public record LegacyMessage(List<Address> keys, String blockhash, List<Instruction> instructions) {
   private static final int VERSIONED = 0x80;
 
   /**
    * @param accounts indexes into the message's keys
    */
-  record Instruction(Address program, List<Integer> accounts, byte[] data) {}
+  public record Instruction(Address program, List<Integer> accounts, byte[] data) {}
 
-  Address signer() {
+  public Address signer() {
     return keys.get(0);
   }
 
   /** Reads a message to its end. */
-  static LegacyMessage read(TransactionReader reader) {
+  public static LegacyMessage read(TransactionReader reader) {
     int required = reader.unsignedByte();
     require((required & VERSIONED) == 0, "is not a legacy transaction");
     require(required == 1, "wants " + required + " signatures instead of one");

@@ -3,11 +3,11 @@ package org.spineregistry.solana.anchor;
 import java.util.Arrays;
 
 /** Reads the binary form of a transaction and refuses whatever the runtime would refuse. */
-final class TransactionReader {
+public final class TransactionReader {
   private final byte[] bytes;
   private int at;
 
-  TransactionReader(byte[] bytes) {
+  public TransactionReader(byte[] bytes) {
     this.bytes = bytes;
   }
 
@@ -15,7 +15,7 @@ final class TransactionReader {
     return at;
   }
 
-  byte[] take(int count) {
+  public byte[] take(int count) {
     if (count > bytes.length - at) {
       throw new NotAnAnchorException("ends in the middle of a field");
     }
@@ -28,7 +28,7 @@ final class TransactionReader {
   }
 
   /** compact-u16: seven bits a byte, at most three bytes, in its shortest form. */
-  int length() {
+  public int length() {
     int value = 0;
     for (int index = 0; index < 3; index++) {
       int next = unsignedByte();

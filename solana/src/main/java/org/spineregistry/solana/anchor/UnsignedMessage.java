@@ -7,8 +7,9 @@ import org.p2p.solanaj.core.TransactionInstruction;
 import org.spineregistry.solana.key.Address;
 
 /** solanaj's message compiler without a secret key, so that the key may live elsewhere. */
-final class UnsignedMessage extends Message {
-  UnsignedMessage(Address feePayer, String blockhash, List<TransactionInstruction> instructions) {
+public final class UnsignedMessage extends Message {
+  public UnsignedMessage(
+      Address feePayer, String blockhash, List<TransactionInstruction> instructions) {
     setFeePayer(accountWithoutSecret(feePayer));
     setRecentBlockHash(blockhash);
     instructions.forEach(this::addInstruction);

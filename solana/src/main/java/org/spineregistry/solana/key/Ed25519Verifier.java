@@ -34,6 +34,14 @@ public final class Ed25519Verifier {
     }
   }
 
+  /**
+   * Whether somebody could sign for it: a canonical point of prime order. Addresses that programs
+   * derive are on no curve at all.
+   */
+  public static boolean isPublicKey(byte[] bytes) {
+    return bytes.length == Address.LENGTH && Ed25519.validatePublicKeyFull(bytes, 0);
+  }
+
   private static boolean verifies(byte[] publicKey, byte[] message, byte[] signature) {
     Ed25519Signer verifier = new Ed25519Signer();
     verifier.init(false, new Ed25519PublicKeyParameters(publicKey, 0));

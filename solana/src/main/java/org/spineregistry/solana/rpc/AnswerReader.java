@@ -86,8 +86,8 @@ final class AnswerReader {
     List<String> data = required(value.data());
     try {
       if (data.size() == 2 && "base64".equals(data.get(1))) {
-        return new AccountState(
-            new Address(required(value.owner())), Base64.getDecoder().decode(data.get(0)).length);
+        return AccountState.of(
+            new Address(required(value.owner())), Base64.getDecoder().decode(data.get(0)));
       }
     } catch (IllegalArgumentException e) {
       // neither base64 nor an address: told below, without quoting it

@@ -39,9 +39,9 @@ class AccountsTest {
 
     assertThat(rpc.accounts(List.of(MEMO, MEMO, SYSTEM)))
         .containsExactly(
-            Optional.of(new AccountState(MEMO, 1)),
+            Optional.of(AccountState.of(MEMO, new byte[1])),
             Optional.empty(),
-            Optional.of(new AccountState(SYSTEM, 0)));
+            Optional.of(AccountState.of(SYSTEM, new byte[0])));
     assertThat(endpoint.requests().get(0).get("params").toString())
         .startsWith("[[\"" + MEMO + "\",\"" + MEMO + "\",\"" + SYSTEM + "\"],{")
         .contains("\"commitment\":\"finalized\"", "\"encoding\":\"base64\"");
@@ -49,9 +49,9 @@ class AccountsTest {
 
   @Test
   void lamportsAloneDoNotPutAnAccountInUse() {
-    assertThat(new AccountState(SYSTEM, 0).inUse()).isFalse();
-    assertThat(new AccountState(SYSTEM, 1).inUse()).isTrue();
-    assertThat(new AccountState(MEMO, 0).inUse()).isTrue();
+    assertThat(AccountState.of(SYSTEM, new byte[0]).inUse()).isFalse();
+    assertThat(AccountState.of(SYSTEM, new byte[1]).inUse()).isTrue();
+    assertThat(AccountState.of(MEMO, new byte[0]).inUse()).isTrue();
   }
 
   @ParameterizedTest

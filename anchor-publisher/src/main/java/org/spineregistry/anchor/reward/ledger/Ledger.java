@@ -102,13 +102,10 @@ public final class Ledger {
       return Optional.empty();
     }
     LedgerPayout reported = known.reported(settlement);
-    boolean was = known.standing() == Standing.SETTLED;
     Balances moved =
-        was == settlement.isSettled()
-            ? balances
-            : was
-                ? balances.move(Account.PAID, Account.PAYABLE, known.amount())
-                : balances.move(Account.PAYABLE, Account.PAID, known.amount());
+        balances
+            .move(Account.PAID, Account.PAYABLE, known.paid())
+            .move(Account.PAYABLE, Account.PAID, reported.paid());
     return Optional.of(new Posted(moved, reported, null));
   }
 

@@ -16,7 +16,11 @@ public final class LedgerAudit {
       case HELD -> expected = expected.move(Account.BUDGET, Account.HELD, payout.amount());
       case APPROVED, FAILED ->
           expected = expected.move(Account.BUDGET, Account.PAYABLE, payout.amount());
-      case SETTLED -> expected = expected.move(Account.BUDGET, Account.PAID, payout.amount());
+      case SETTLED ->
+          expected =
+              expected
+                  .move(Account.BUDGET, Account.PAYABLE, payout.amount())
+                  .move(Account.PAYABLE, Account.PAID, payout.paid());
       default -> {}
     }
   }

@@ -36,6 +36,14 @@ public record LedgerPayout(Terms terms, Standing standing, BigInteger reversed, 
     return new LedgerPayout(terms, standing, reversed.add(more), report);
   }
 
+  /** What the payer says that was paid: the whole amount unless a report says otherwise. */
+  BigInteger paid() {
+    if (standing != Standing.SETTLED) {
+      return BigInteger.ZERO;
+    }
+    return report.paid() == null ? amount() : report.paid();
+  }
+
   BigInteger amount() {
     return terms.amount();
   }

@@ -77,7 +77,8 @@ class LedgerPropertyTest {
         decisions.add(LedgerPayout.decided(decisions.get(decisions.size() - 1).terms(), then));
       }
       for (int version = 1; version <= random.nextInt(4); version++) {
-        reports.add(new Settlement("p" + n, random.nextBoolean(), version, version, "note"));
+        BigInteger paid = random.nextBoolean() ? null : BigInteger.valueOf(random.nextInt(2));
+        reports.add(new Settlement("p" + n, random.nextBoolean(), version, version, "note", paid));
       }
     }
 
@@ -154,6 +155,24 @@ class LedgerPropertyTest {
     books.report(new Settlement("p", false, 3, 7, "RETURNED"));
     assertThat(books.balances.of(Account.PAID)).isZero();
     assertThat(books.balances.of(Account.PAYABLE)).isEqualTo(10);
+  }
+
+  /** A reversal came before the payment, or an overpayment was kept back. */
+  @Example
+  void whatWasPaidIsWhatTheReportSays() {
+    Books books = new Books();
+    books.decide(payout("p", Standing.APPROVED, 10));
+    books.decide(reversal("r", "p", BigInteger.valueOf(4)));
+    books.report(new Settlement("p", true, 1, 5, "signature", BigInteger.valueOf(6)));
+    assertThat(books.balances.of(Account.PAID)).isEqualTo(6);
+    assertThat(books.balances.of(Account.PAYABLE)).isZero();
+
+    books.report(new Settlement("p", true, 2, 6, "signature", BigInteger.valueOf(5)));
+    assertThat(books.balances.of(Account.PAID)).isEqualTo(5);
+    assertThat(books.balances.of(Account.PAYABLE)).isOne();
+    books.report(new Settlement("p", false, 3, 7, "RETURNED"));
+    assertThat(books.balances.of(Account.PAID)).isZero();
+    assertThat(books.balances.of(Account.PAYABLE)).isEqualTo(6);
   }
 
   @Example

@@ -1,4 +1,4 @@
-package org.spineregistry.anchor.publish;
+package org.spineregistry.anchor.protocol;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,35 +9,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.spineregistry.anchor.cluster.Cluster;
-import org.spineregistry.anchor.intent.Intents;
-import org.spineregistry.event.AnchorIntent;
+import org.spineregistry.anchor.intent.Attempts;
 
 /**
  * Sends the newest attempts of intents, and not more often than makes sense. The same bytes land at
  * most once.
  */
-final class Sending {
+public final class Sending {
   private final Cluster cluster;
   private final Duration interval;
   private final Clock clock;
   private final SideBySide calls;
   private final Map<String, Instant> sentAt = new HashMap<>();
 
-  Sending(Cluster cluster, SideBySide calls, Duration interval, Clock clock) {
+  public Sending(Cluster cluster, SideBySide calls, Duration interval, Clock clock) {
     this.cluster = cluster;
     this.calls = calls;
     this.interval = interval;
     this.clock = clock;
   }
 
-  void send(List<AnchorIntent> intents) {
+  void send(List<? extends ChainIntent> intents) {
     Instant now = clock.instant();
-    intents.forEach(intent -> sentAt.put(intent.getSubject(), now));
+    intents.forEach(intent -> sentAt.put(intent.subject(), now));
     calls.all(intents.stream().map(this::call).toList());
   }
 
-  private Callable<Boolean> call(AnchorIntent intent) {
-    byte[] transaction = Base64.getDecoder().decode(Intents.newest(intent).getTransaction());
+  private Callable<Boolean> call(ChainIntent intent) {
+    byte[] transaction =
+        Base64.getDecoder().decode(Attempts.newest(intent.attempts()).getTransaction());
     return () -> {
       cluster.send(transaction);
       return true;
@@ -49,13 +49,13 @@ final class Sending {
    *
    * @return how many were sent
    */
-  int resend(List<AnchorIntent> intents) {
+  int resend(List<? extends ChainIntent> intents) {
     Instant now = clock.instant();
-    List<AnchorIntent> due =
+    List<? extends ChainIntent> due =
         intents.stream()
             .filter(
                 intent -> {
-                  Instant last = sentAt.get(intent.getSubject());
+                  Instant last = sentAt.get(intent.subject());
                   return last == null || !last.plus(interval).isAfter(now);
                 })
             .toList();
@@ -63,7 +63,7 @@ final class Sending {
     return due.size();
   }
 
-  void settled(AnchorIntent intent) {
-    sentAt.remove(intent.getSubject());
+  void settled(ChainIntent intent) {
+    sentAt.remove(intent.subject());
   }
 }

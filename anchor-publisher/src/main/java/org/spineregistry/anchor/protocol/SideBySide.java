@@ -1,4 +1,4 @@
-package org.spineregistry.anchor.publish;
+package org.spineregistry.anchor.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +13,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Calls that do not depend on each other, several at a time: most of a call is waiting for an
  * endpoint. The publisher's thread waits for all of them before it goes on.
  */
-final class SideBySide implements AutoCloseable {
+public final class SideBySide implements AutoCloseable {
   private final ExecutorService threads;
 
   /**
    * @param threads how many calls at a time
    */
-  SideBySide(int threads) {
+  public SideBySide(int threads) {
     AtomicInteger number = new AtomicInteger();
     this.threads =
         Executors.newFixedThreadPool(
@@ -35,7 +35,7 @@ final class SideBySide implements AutoCloseable {
    * Answers in the order of the calls. What the first failed one threw is thrown when all have
    * ended.
    */
-  <T> List<T> all(List<? extends Callable<T>> calls) {
+  public <T> List<T> all(List<? extends Callable<T>> calls) {
     try {
       List<T> answers = new ArrayList<>();
       for (Future<T> future : threads.invokeAll(calls)) {

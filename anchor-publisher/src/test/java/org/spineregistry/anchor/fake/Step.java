@@ -1,7 +1,7 @@
-package org.spineregistry.anchor.publish;
+package org.spineregistry.anchor.fake;
 
 /** Where a process may die. */
-enum Step {
+public enum Step {
   BEFORE_QUEUED,
   AFTER_QUEUED,
   AFTER_BLOCKHASH,

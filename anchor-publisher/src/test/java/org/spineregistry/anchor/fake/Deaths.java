@@ -1,10 +1,10 @@
-package org.spineregistry.anchor.publish;
+package org.spineregistry.anchor.fake;
 
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 
 /** Decides where a process dies. */
-interface Deaths {
+public interface Deaths {
   /** The process is dead. An error, so that nothing takes it for a failure that it can survive. */
   final class Death extends Error {
     private static final long serialVersionUID = 1L;

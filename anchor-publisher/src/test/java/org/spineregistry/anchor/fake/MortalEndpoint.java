@@ -1,4 +1,4 @@
-package org.spineregistry.anchor.publish;
+package org.spineregistry.anchor.fake;
 
 import java.math.BigInteger;
 import java.util.List;
@@ -12,15 +12,16 @@ import org.spineregistry.solana.key.Address;
 import org.spineregistry.solana.rpc.AccountState;
 import org.spineregistry.solana.rpc.FinalizedTransaction;
 import org.spineregistry.solana.rpc.LatestBlockhash;
+import org.spineregistry.solana.rpc.ListedTransaction;
 import org.spineregistry.solana.rpc.Simulation;
 import org.spineregistry.solana.verify.OnChainResult.Anchored;
 
 /** An endpoint whose caller may die after each call. */
-final class MortalEndpoint implements Endpoint {
+public final class MortalEndpoint implements Endpoint {
   private final Endpoint endpoint;
   private final Deaths deaths;
 
-  MortalEndpoint(Endpoint endpoint, Deaths deaths) {
+  public MortalEndpoint(Endpoint endpoint, Deaths deaths) {
     this.endpoint = endpoint;
     this.deaths = deaths;
   }
@@ -89,6 +90,11 @@ final class MortalEndpoint implements Endpoint {
   @Override
   public Optional<Anchored> firstAnchor(Marker marker, Memo memo, String genesisHash) {
     return endpoint.firstAnchor(marker, memo, genesisHash);
+  }
+
+  @Override
+  public List<ListedTransaction> listed(Address address) {
+    return endpoint.listed(address);
   }
 
   @Override

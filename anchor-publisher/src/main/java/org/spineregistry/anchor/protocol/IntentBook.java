@@ -1,4 +1,4 @@
-package org.spineregistry.anchor.publish;
+package org.spineregistry.anchor.protocol;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,15 +11,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.spineregistry.anchor.intent.Intents;
 import org.spineregistry.event.IntentState;
 
 /**
- * All intents of the log in memory, open ones apart from settled ones. Written by the publisher's
+ * All intents of a log in memory, open ones apart from settled ones. Written by the publisher's
  * thread after a commit, never before; read by anybody.
  */
-public final class IntentBook {
+public final class IntentBook<T extends ChainIntent> {
   /** What a page may be narrowed down to. */
   public enum Filter {
     OPEN,
@@ -31,16 +31,17 @@ public final class IntentBook {
   /**
    * An intent as it stands.
    *
+   * @param tracked the intent itself
    * @param openSince when this or an earlier process took it up
    * @param doubts what stands in the way of a decision; empty when nothing does
    */
-  record Entry(Tracked tracked, Instant openSince, List<String> doubts) {
-    IntentState state() {
-      return tracked.intent().getState();
+  public record Entry<T extends ChainIntent>(T tracked, Instant openSince, List<String> doubts) {
+    public IntentState state() {
+      return tracked.state();
     }
   }
 
-  private final Map<Filter, ConcurrentNavigableMap<String, Entry>> entries =
+  private final Map<Filter, ConcurrentNavigableMap<String, Entry<T>>> entries =
       Map.of(
           Filter.OPEN, new ConcurrentSkipListMap<>(),
           Filter.FAILED, new ConcurrentSkipListMap<>(),
@@ -51,32 +52,32 @@ public final class IntentBook {
   /**
    * @param stuckAfter age from which an open intent is shown as stuck
    */
-  IntentBook(Clock clock, Duration stuckAfter) {
+  public IntentBook(Clock clock, Duration stuckAfter) {
     this.clock = clock;
     this.stuckAfter = stuckAfter;
   }
 
   /** Takes over what an earlier process left; open intents are as old as the cycle's completion. */
-  void restore(List<Tracked> log) {
-    log.forEach(tracked -> put(new Entry(tracked, tracked.intent().getQueuedAt(), List.of())));
+  public void restore(List<T> log) {
+    log.forEach(tracked -> put(new Entry<>(tracked, tracked.since(), List.of())));
   }
 
   /** Takes over a committed change. */
-  void put(Tracked changed) {
+  public void put(T changed) {
     Instant since = find(changed.subject()).map(Entry::openSince).orElseGet(clock::instant);
-    put(new Entry(changed, since, List.of()));
+    put(new Entry<>(changed, since, List.of()));
   }
 
   /** Notes why nothing can be decided about an open intent. */
-  void doubt(Tracked open, List<String> doubts) {
+  public void doubt(T open, List<String> doubts) {
     entries
         .get(Filter.OPEN)
         .computeIfPresent(
             open.subject(),
-            (subject, entry) -> new Entry(entry.tracked(), entry.openSince(), doubts));
+            (subject, entry) -> new Entry<>(entry.tracked(), entry.openSince(), doubts));
   }
 
-  private void put(Entry entry) {
+  private void put(Entry<T> entry) {
     String subject = entry.tracked().subject();
     Filter place = place(entry);
     entries.get(place).put(subject, entry);
@@ -88,18 +89,18 @@ public final class IntentBook {
         });
   }
 
-  private static Filter place(Entry entry) {
-    if (Intents.isOpen(entry.tracked().intent())) {
+  private static Filter place(Entry<?> entry) {
+    if (entry.tracked().isOpen()) {
       return Filter.OPEN;
     }
     return entry.state() == IntentState.FAILED ? Filter.FAILED : Filter.FINALIZED;
   }
 
-  boolean knows(String subject) {
+  public boolean knows(String subject) {
     return find(subject).isPresent();
   }
 
-  Optional<Entry> find(String subject) {
+  public Optional<Entry<T>> find(String subject) {
     return entries.values().stream()
         .map(map -> map.get(subject))
         .filter(Objects::nonNull)
@@ -107,28 +108,32 @@ public final class IntentBook {
   }
 
   /** Genesis hash of the intents so far; null when there are none. */
-  String genesisHash() {
+  public String genesisHash() {
     return entries.values().stream()
         .flatMap(map -> map.values().stream())
-        .map(entry -> entry.tracked().intent().getGenesisHash())
+        .map(entry -> entry.tracked().genesisHash())
         .findFirst()
         .orElse(null);
   }
 
   /** Open intents in a state, by digest. */
-  List<Tracked> open(IntentState state) {
+  public List<T> open(IntentState state) {
     return entries.get(Filter.OPEN).values().stream()
         .map(Entry::tracked)
-        .filter(tracked -> tracked.intent().getState() == state)
+        .filter(tracked -> tracked.state() == state)
         .toList();
   }
 
-  boolean stuck(Entry entry) {
-    return Intents.isOpen(entry.tracked().intent())
-        && entry.openSince().plus(stuckAfter).isBefore(clock.instant());
+  /** Gives every intent, settled ones too. */
+  public void forEach(Consumer<T> each) {
+    entries.values().forEach(map -> map.values().forEach(entry -> each.accept(entry.tracked())));
   }
 
-  int count(Filter filter) {
+  public boolean stuck(Entry<T> entry) {
+    return entry.tracked().isOpen() && entry.openSince().plus(stuckAfter).isBefore(clock.instant());
+  }
+
+  public int count(Filter filter) {
     return filter == Filter.STUCK
         ? (int) entries.get(Filter.OPEN).values().stream().filter(this::stuck).count()
         : entries.get(filter).size();
@@ -139,11 +144,11 @@ public final class IntentBook {
    *
    * @param after digest behind which the page begins, or null
    */
-  List<Entry> page(Filter filter, String after, int limit) {
+  public List<Entry<T>> page(Filter filter, String after, int limit) {
     boolean stuckOnly = filter == Filter.STUCK;
-    NavigableMap<String, Entry> map = entries.get(stuckOnly ? Filter.OPEN : filter);
-    Predicate<Entry> wanted = stuckOnly ? this::stuck : entry -> true;
-    NavigableMap<String, Entry> rest = after == null ? map : map.tailMap(after, false);
+    NavigableMap<String, Entry<T>> map = entries.get(stuckOnly ? Filter.OPEN : filter);
+    Predicate<Entry<T>> wanted = stuckOnly ? this::stuck : entry -> true;
+    NavigableMap<String, Entry<T>> rest = after == null ? map : map.tailMap(after, false);
     return new ArrayList<>(rest.values().stream().filter(wanted).limit(limit).toList());
   }
 }

@@ -1,0 +1,185 @@
+package org.spineregistry.anchor.settlement;
+
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import org.spineregistry.anchor.protocol.IntentBook;
+import org.spineregistry.anchor.settlement.plan.Begun;
+import org.spineregistry.anchor.settlement.plan.Coin;
+import org.spineregistry.anchor.settlement.plan.Dues;
+import org.spineregistry.anchor.settlement.plan.Payment;
+import org.spineregistry.anchor.settlement.plan.Plan;
+import org.spineregistry.anchor.settlement.plan.Plan.Waiting;
+import org.spineregistry.anchor.settlement.plan.Share;
+import org.spineregistry.event.IntentState;
+import org.spineregistry.solana.token.Mint;
+
+/**
+ * Puts together what is to be paid, from time to time. What it plans is stored nowhere before it is
+ * signed: until then it is planned anew, so that a reversal counts up to the last moment.
+ */
+final class Planner {
+  /** Most batches that are signed in one go. */
+  private static final int MOST = 100;
+
+  private final Dues dues;
+  private final BooleanSupplier current;
+  private final IntentBook<Batch> book;
+  private final Treasury treasury;
+  private final EarlierPayments earlier;
+  private final Packing packing;
+  private final Path walletsFile;
+  private final Duration wait;
+  private final Clock clock;
+  private Instant next = Instant.EPOCH;
+  private volatile String obstacle = "";
+  private volatile Map<String, Waiting> waiting = Map.of();
+
+  /**
+   * @param current whether the dues hold everything that was decided up to now
+   */
+  Planner(
+      Dues dues,
+      BooleanSupplier current,
+      IntentBook<Batch> book,
+      Treasury treasury,
+      EarlierPayments earlier,
+      Packing packing,
+      Path walletsFile,
+      Duration wait,
+      Clock clock) {
+    this.dues = dues;
+    this.current = current;
+    this.book = book;
+    this.treasury = treasury;
+    this.earlier = earlier;
+    this.packing = packing;
+    this.walletsFile = walletsFile;
+    this.wait = wait;
+    this.clock = clock;
+  }
+
+  /** What keeps anything from being paid; empty when nothing does. */
+  String obstacle() {
+    return obstacle;
+  }
+
+  /** Who waits, and why. */
+  Map<String, Waiting> waiting() {
+    return waiting;
+  }
+
+  /** As the file has them now; empty when it cannot be used, and the obstacle says why. */
+  Optional<Wallets> wallets() {
+    try {
+      return Optional.of(Wallets.read(walletsFile));
+    } catch (Wallets.WalletsProblem e) {
+      obstacle = "spine.settlement.wallets: " + e.getMessage();
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * @param genesisHash of the cluster
+   * @return batches that can be signed; absent when it is not time to look yet
+   */
+  Optional<List<Batch>> plan(String genesisHash) {
+    Instant now = clock.instant();
+    if (now.isBefore(next) || !current.getAsBoolean()) {
+      return Optional.empty();
+    }
+    return Optional.of(look(genesisHash, now));
+  }
+
+  private List<Batch> look(String genesisHash, Instant now) {
+    next = now.plus(wait);
+    obstacle = "";
+    Optional<Mint> mint = treasury.mint();
+    Optional<Wallets> wallets = wallets();
+    if (wallets.isEmpty()) {
+      return List.of();
+    }
+    if (mint.isEmpty()) {
+      return hindered("no endpoint answers");
+    }
+    Optional<String> lost = earlier.obstacle(book);
+    return lost.isPresent()
+        ? hindered(lost.get())
+        : plan(genesisHash, mint.get(), wallets.get(), now);
+  }
+
+  private List<Batch> plan(String genesisHash, Mint mint, Wallets wallets, Instant now) {
+    Coin coin = new Coin(mint.address().base58(), mint.decimals());
+    Plan plan = Plan.of(dues, begun(), coin, beneficiary -> wallets.of(beneficiary).isPresent());
+    Map<String, Waiting> all = new TreeMap<>(plan.waiting());
+    List<Batch> batches = List.of();
+    if (!plan.payments().isEmpty()) {
+      Optional<Treasury.Recipients> recipients = treasury.recipients(plan.payments(), wallets);
+      if (recipients.isEmpty()) {
+        return hindered("no endpoint answers");
+      }
+      all.putAll(recipients.get().waiting());
+      List<Batch> packed =
+          packing.pack(recipients.get().ready(), mint, wallets).stream()
+              .map(ready -> Batches.planned(ready, genesisHash, mint.address().base58(), now))
+              .toList();
+      if (packed.size() > MOST) {
+        next = now;
+      }
+      batches = funded(packed.subList(0, Math.min(MOST, packed.size())));
+    }
+    waiting = Map.copyOf(all);
+    return batches;
+  }
+
+  /** The first of the batches, as far as the account that pays can. */
+  private List<Batch> funded(List<Batch> packed) {
+    Optional<BigInteger> funds = packed.isEmpty() ? Optional.of(BigInteger.ZERO) : treasury.funds();
+    if (funds.isEmpty()) {
+      return hindered("no endpoint answers");
+    }
+    BigInteger left = funds.get();
+    for (Batch open : book.open(IntentState.SIGNED)) {
+      left = left.subtract(open.amount());
+    }
+    List<Batch> funded = new ArrayList<>();
+    for (Batch batch : packed) {
+      left = left.subtract(batch.amount());
+      if (left.signum() < 0) {
+        obstacle = "the account that pays holds too little";
+        break;
+      }
+      funded.add(batch);
+    }
+    return funded;
+  }
+
+  private List<Batch> hindered(String why) {
+    obstacle = why;
+    return List.of();
+  }
+
+  private Map<String, List<Begun>> begun() {
+    Map<String, List<Begun>> begun = new HashMap<>();
+    book.forEach(
+        batch -> {
+          for (Payment payment : batch.payments()) {
+            for (Share share : payment.shares()) {
+              begun
+                  .computeIfAbsent(share.payoutId(), id -> new ArrayList<>(1))
+                  .add(new Begun(share, batch.stage()));
+            }
+          }
+        });
+    return begun;
+  }
+}
