@@ -45,7 +45,8 @@ final class IdentifierNames {
           ("id mrn pid patid patno patnr patientid patientids patientno patientnr patientnumber patientkey patientcode"
                   + " subjectid subjid usubjid subjectno subjectnumber subjectcode caseid caseno casenr casenumber"
                   + " participantid participantno participantcode personid recordid recordno recordnr recordnumber medicalrecord medicalrecordnumber"
-                  + " fallid fallnr fallnummer patientenid patientennr patientennummer probandid")
+                  + " idpatient idsubject patientidentifier subjectidentifier patientref pseudonym pseudoid hospitalnumber chartno chartnumber "
+                  + "fallid fallnr fallnummer patientenid patientennr patientennummer probandid")
               .split(" "));
 
   private static final Set<String> PATIENTS =
@@ -64,7 +65,7 @@ final class IdentifierNames {
   private static final Set<String> IDS = Set.of("id", "ids", "identifier", "uuid", "guid");
 
   private static final Set<String> BIRTH_YEARS =
-      Set.of("birthyear", "yearofbirth", "birthyr", "yob", "geburtsjahr", "jahrgang");
+      Set.of("birthyear", "dobyear", "yearofbirth", "birthyr", "yob", "geburtsjahr", "jahrgang");
 
   private static final Set<String> DATES =
       Set.of("date", "dates", "datum", "timestamp", "datetime");
@@ -116,7 +117,7 @@ final class IdentifierNames {
     int last = words.size() - 1;
     boolean date = last >= 0 && DATES.contains(words.get(last));
     boolean until = last > 0 && Set.of("to", "since", "until").contains(words.get(last - 1));
-    return hasAny(BIRTH_DATES) || date && !until;
+    return !suggestBirthYear() && hasAny(BIRTH_DATES) || date && !until;
   }
 
   /** Whether one to three neighbouring words make one of these. */

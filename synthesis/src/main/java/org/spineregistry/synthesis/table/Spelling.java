@@ -37,8 +37,13 @@ public record Spelling(Map<String, String> columns, Map<String, Map<String, Stri
         column.maximum(),
         texts(column, column.levels()),
         column.ordered(),
-        column.other() == null ? null : texts(column, List.of(column.other())).get(0),
+        other(column),
         column.roles());
+  }
+
+  private String other(Column column) {
+    int place = column.other() == null ? -1 : column.levels().indexOf(column.other());
+    return place < 0 ? column.other() : texts(column, column.levels()).get(place);
   }
 
   /** The table as the file calls its columns and levels; the same rows in the same order. */

@@ -157,6 +157,8 @@ class IdentifiersTest {
         "Case Number",
         "id",
         "record_id",
+        "ID_Patient",
+        "hospital number",
         "case"
       })
   void patientsWithSeveralRowsStopTheRun(String name) {
@@ -222,7 +224,7 @@ class IdentifiersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"birth_year", "yearOfBirth", "YOB", "Geburtsjahr"})
+  @ValueSource(strings = {"birth_year", "dob_year", "yearOfBirth", "YOB", "Geburtsjahr"})
   void aYearOfBirthMayBeKnownOutside(String name) {
     InferredColumn year = column(name, row -> String.valueOf(1940 + row % 50));
 
