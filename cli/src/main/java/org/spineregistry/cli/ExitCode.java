@@ -16,10 +16,16 @@ public final class ExitCode {
   /** A deciding gate failed: nothing was released. */
   public static final int REFUSED = 3;
 
-  /** No gate failed, but the cohort is too small for one of them: nothing was released. */
+  /**
+   * No gate failed, but the cohort is too small for one of them or cannot show what a built-in
+   * control destroyed: nothing was released.
+   */
   public static final int NOT_CERTIFIABLE = 4;
 
-  /** A built-in control was not caught, or the engine broke: nothing it says can be relied on. */
+  /**
+   * The gates missed a built-in control that the cohort shows, or the engine broke: rely on
+   * nothing.
+   */
   public static final int ENGINE_FAULT = 5;
 
   private ExitCode() {}

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 certified (or reproduced), 1 not reproduced, 2 wrong input, 3 refused, 4 not"
-          + " certifiable with so few patients, 5 engine fault. Only 0 leaves datasets; every run"
+          + " certifiable with so few data, 5 engine fault. Only 0 leaves datasets; every run"
           + " leaves report.html.",
       "",
       "Examples:",

@@ -60,7 +60,7 @@ record RunSummary(RunResult result, Path folder) {
               + gates.open()
               + " of "
               + gates.deciding()
-              + " deciding gates cannot be settled with so few patients.";
+              + " deciding gates cannot be settled with so few data.";
       case ENGINE_FAULT -> "ENGINE FAULT: a built-in control was not caught; rely on nothing here.";
     };
   }

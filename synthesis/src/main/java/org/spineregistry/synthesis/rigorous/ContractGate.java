@@ -54,7 +54,8 @@ public final class ContractGate {
           overlap.aside()
               + " of "
               + aside.rows()
-              + " patients kept aside equal one of the fit in every column, more than twins explain");
+              + " patients kept aside equal one of the fit in every column, more than twins"
+              + " explain");
     }
     return of(cohort, controls, broken);
   }

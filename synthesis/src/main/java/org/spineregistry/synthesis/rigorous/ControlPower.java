@@ -9,6 +9,7 @@ import org.spineregistry.synthesis.fidelity.MissingFidelity;
 import org.spineregistry.synthesis.fidelity.MissingRate;
 import org.spineregistry.synthesis.metric.SpearmanMatrix;
 import org.spineregistry.synthesis.missing.Block;
+import org.spineregistry.synthesis.missing.Implication;
 import org.spineregistry.synthesis.missing.MissingPattern;
 import org.spineregistry.synthesis.table.Table;
 
@@ -22,6 +23,9 @@ final class ControlPower {
   private static final double MARGIN = 1.5;
 
   private static final double ERRORS = 4;
+
+  /** Expected rows of which chance leaves none once in 20,000 runs. */
+  private static final double BROKEN_ROWS = 10;
 
   private ControlPower() {}
 
@@ -120,27 +124,60 @@ final class ControlPower {
 
   /** Whether scattered gaps break an implication or a rate beyond the bounds of F4. */
   static boolean hasPatternOfGaps(Table members) {
-    MissingPattern pattern =
-        MissingPattern.of(
-            members, IntStream.range(0, members.columns().size()).boxed().toList(), KRules.K);
-    List<Block> blocks = pattern.blocks();
-    if (blocks.stream().anyMatch(block -> !block.implications().isEmpty())) {
-      return true;
+    MissingPattern pattern = pattern(members);
+    return pattern.blocks().stream().anyMatch(block -> !block.implications().isEmpty())
+        || losesRates(members, pattern, members.rows());
+  }
+
+  /**
+   * Why F4 cannot see scattered gaps: empty when it must.
+   *
+   * @param rows of the control
+   * @param allowed share of rows that may break an implication
+   */
+  static Optional<String> noScatter(Table members, int rows, double allowed) {
+    MissingPattern pattern = pattern(members);
+    double broken = 0;
+    for (Block block : pattern.blocks()) {
+      for (Implication implication : block.implications()) {
+        double met = (double) implication.support() / members.rows();
+        broken = Math.max(broken, met * (1 - (double) block.missing() / members.rows()));
+      }
     }
+    boolean implied = broken > MARGIN * allowed && broken * rows >= BROKEN_ROWS;
+    return implied || losesRates(members, pattern, rows)
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "its gaps have so little pattern that %d rows without it look the same",
+                rows));
+  }
+
+  private static MissingPattern pattern(Table members) {
+    return MissingPattern.of(
+        members, IntStream.range(0, members.columns().size()).boxed().toList(), KRules.K);
+  }
+
+  private static boolean losesRates(Table members, MissingPattern pattern, int rows) {
+    List<Block> blocks = pattern.blocks();
     MissingFidelity real = MissingFidelity.of(members, pattern, members);
+    // that of as many rows as members is known
+    double wider = Math.sqrt((1.0 / members.rows() + 1.0 / rows) * members.rows() / 2);
     double[] scattered = new double[blocks.size()];
     for (int b = 0; b < scattered.length; b++) {
       MissingRate rate = real.rates().get(b);
       // any of its columns: with the columns on their own more rows miss one of them
       scattered[b] = 1 - StrictMath.pow(1 - rate.real(), blocks.get(b).columns().size());
-      if (isLost(rate, scattered[b], MissingGates.RATE)) {
+      if (isLost(rate, scattered[b], MissingGates.RATE, wider)) {
         return true;
       }
     }
     int pair = 0;
     for (int b = 0; b < scattered.length; b++) {
       for (int a = 0; a < b; a++) {
-        if (isLost(real.joint().get(pair++), scattered[a] * scattered[b], MissingGates.JOINT)) {
+        MissingRate joint = real.joint().get(pair++);
+        if (isLost(joint, scattered[a] * scattered[b], MissingGates.JOINT, wider)) {
           return true;
         }
       }
@@ -148,7 +185,7 @@ final class ControlPower {
     return false;
   }
 
-  private static boolean isLost(MissingRate rate, double scattered, double floor) {
-    return Math.abs(scattered - rate.real()) > MARGIN * Math.max(floor, rate.sampling());
+  private static boolean isLost(MissingRate rate, double scattered, double floor, double wider) {
+    return Math.abs(scattered - rate.real()) > MARGIN * Math.max(floor, wider * rate.sampling());
   }
 }

@@ -131,7 +131,7 @@ public final class Controls {
                       "Copies whose missing cells were moved to random rows.",
                       faults.scattered(faults.copies(rows)),
                       "F4",
-                      release -> Optional.empty())));
+                      release -> judge.noScatter(members, release.rows()))));
     }
     PredictionTask.of(cohort).ifPresent(task -> tasks.add(() -> turned(task.outcome())));
     return tasks;

@@ -79,6 +79,11 @@ public final class FidelityJudge {
         observed(cohort, column), observed(release, column), numbers, level);
   }
 
+  /** Why F4 cannot see gaps of members that were scattered; empty when it must. */
+  Optional<String> noScatter(Table members, int rows) {
+    return ControlPower.noScatter(members, rows, strangers == null ? 0 : MissingGates.RATE);
+  }
+
   private static double[] observed(Table table, int column) {
     return Arrays.stream(table.numbers(column)).filter(v -> !Double.isNaN(v)).sorted().toArray();
   }

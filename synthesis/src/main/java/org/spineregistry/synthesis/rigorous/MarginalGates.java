@@ -17,6 +17,7 @@ final class MarginalGates {
 
   /** Distance that is always allowed. */
   static final double KS = 0.10;
+
   private static final double SAMPLING_TOO_LARGE = 0.25;
   private static final double SD = 2;
   private static final double COMMONEST = 0.10;
@@ -108,7 +109,8 @@ final class MarginalGates {
             .orElseThrow();
     return GateResult.atMost(
         "F1-collapse",
-        "Largest excess of the commonest synthetic value's share over that of the commonest real one",
+        "Largest excess of the commonest synthetic value's share over that of the commonest real"
+            + " one",
         worst.commonestExcess(),
         bound.applyAsDouble(worst),
         "column " + worst.name() + ", the nearest to its bound");

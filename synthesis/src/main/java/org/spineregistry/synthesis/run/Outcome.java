@@ -11,9 +11,9 @@ public enum Outcome {
   CERTIFIED,
   /** A gate failed. */
   REFUSED,
-  /** No gate failed, but the cohort is too small for one of them. */
+  /** No gate failed, but the cohort is too small for one of them, or cannot show its power. */
   NOT_CERTIFIABLE,
-  /** A built-in control was not caught: the gates have no power, whatever they say. */
+  /** A control that the cohort shows was not caught: no gate has power, whatever it says. */
   ENGINE_FAULT;
 
   /** The outcome of gates. */

@@ -2,6 +2,7 @@ package org.spineregistry.synthesis.rigorous;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,9 @@ import org.spineregistry.synthesis.metric.SpearmanMatrix;
 import org.spineregistry.synthesis.random.Permutation;
 import org.spineregistry.synthesis.random.Seed;
 import org.spineregistry.synthesis.report.ControlResult;
+import org.spineregistry.synthesis.table.Column;
 import org.spineregistry.synthesis.table.Table;
+import org.spineregistry.synthesis.table.TableBuilder;
 import org.spineregistry.synthesis.testing.OptData;
 
 /** A control that nobody could see is no fault of the gates; one that anybody could is. */
@@ -98,6 +101,23 @@ class ControlPowerTest {
     assertThat(ControlPower.noShift(real, real, 1, 0.05)).isPresent();
     double[] far = IntStream.range(50, 150).asDoubleStream().toArray();
     assertThat(ControlPower.noShift(real, far, 1, 0.05)).isEmpty();
+  }
+
+  /** Of 200 patients the 10 without a visit miss its number. */
+  @Test
+  void scatteredGapsAreSeenUnlessTheRowsAreFew() {
+    TableBuilder table =
+        new TableBuilder(
+            List.of(Column.category("visit", List.of("no", "yes")), Column.number("pain", 0)));
+    for (int row = 0; row < 200; row++) {
+      table.add(row % 20 == 0 ? Arrays.asList("no", null) : List.of("yes", (long) (row % 7)));
+    }
+    Table patients = table.build();
+
+    assertThat(ControlPower.hasPatternOfGaps(patients)).isTrue();
+    assertThat(ControlPower.noScatter(patients, 1_000, 0)).isEmpty();
+    assertThat(ControlPower.noScatter(patients, 40, 0)).isPresent();
+    assertThat(ControlPower.noScatter(patients, 1_000, 0.04)).isPresent();
   }
 
   private static SpearmanMatrix matrix(double r) {
