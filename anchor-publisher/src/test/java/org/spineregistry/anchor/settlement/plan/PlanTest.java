@@ -58,10 +58,15 @@ class PlanTest {
   }
 
   private void report(String payoutId, int version, SettlementStatus status, String amount) {
+    report("a", payoutId, version, status, amount);
+  }
+
+  private void report(
+      String beneficiary, String payoutId, int version, SettlementStatus status, String amount) {
     dues.reported(
         RewardSettled.newBuilder()
             .setPayoutId(payoutId)
-            .setBeneficiaryId("a")
+            .setBeneficiaryId(beneficiary)
             .setStatus(status)
             .setVersion(version)
             .setReason(null)
@@ -156,6 +161,15 @@ class PlanTest {
     report("bounced", 1, SettlementStatus.SETTLED, null);
 
     assertThat(shares()).containsExactly("bounced:3:100:100");
+  }
+
+  @Test
+  void aReportThatNamesAnotherBeneficiaryHidesNoEarlierOneWhicheverComesFirst() {
+    report("paid", 1, SettlementStatus.SETTLED, null);
+    report("b", "paid", 2, SettlementStatus.FAILED, null);
+    approve("paid", 100);
+
+    assertThat(plan().payments()).isEmpty();
   }
 
   @Test
