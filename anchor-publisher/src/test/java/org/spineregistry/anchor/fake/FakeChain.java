@@ -209,11 +209,16 @@ public final class FakeChain {
     return SentTransaction.read(tx.bytes()).marker();
   }
 
+  /** Newest first, as if every one mentioned whoever asks. */
   List<ListedTransaction> listed(long upToSlot) {
-    return landed.entrySet().stream()
-        .filter(entry -> entry.getValue().slot() <= upToSlot)
-        .map(entry -> listed(entry.getKey(), entry.getValue()))
-        .toList();
+    List<ListedTransaction> listed = new ArrayList<>();
+    landed.forEach(
+        (signature, tx) -> {
+          if (tx.slot() <= upToSlot) {
+            listed.add(0, listed(signature, tx));
+          }
+        });
+    return listed;
   }
 
   private static ListedTransaction listed(String signature, Landed tx) {

@@ -24,6 +24,7 @@ import org.spineregistry.solana.rpc.ListedTransaction;
 import org.spineregistry.solana.rpc.RpcFailure;
 import org.spineregistry.solana.rpc.SignatureStatus;
 import org.spineregistry.solana.rpc.Simulation;
+import org.spineregistry.solana.rpc.SolanaRpc;
 import org.spineregistry.solana.rpc.Tip;
 import org.spineregistry.solana.verify.OnChainResult.Anchored;
 
@@ -40,6 +41,7 @@ public final class FakeEndpoint implements Endpoint {
   private UnaryOperator<FinalizedTransaction> lie = tx -> tx;
   private String simulationError;
   private int simulationLimit;
+  private int pageSize = SolanaRpc.MAX_LISTED;
   private final Set<Address> ghosts = new HashSet<>();
   private long statusLag;
   private long lag;
@@ -104,6 +106,11 @@ public final class FakeEndpoint implements Endpoint {
   public void simulationFailsAbove(int bytes, String err) {
     simulationLimit = bytes;
     simulationError = err;
+  }
+
+  /** Lists so many transactions at a time. */
+  public void pageSize(int transactions) {
+    pageSize = transactions;
   }
 
   public int calls() {
@@ -229,9 +236,11 @@ public final class FakeEndpoint implements Endpoint {
   }
 
   @Override
-  public List<ListedTransaction> listed(Address address) {
+  public List<ListedTransaction> listed(Address address, String before) {
     called();
-    return chain.listed(chain.slot() - lag - FakeChain.FINAL);
+    List<ListedTransaction> all = chain.listed(chain.slot() - lag - FakeChain.FINAL);
+    int from = 1 + all.stream().map(ListedTransaction::signature).toList().indexOf(before);
+    return all.subList(from, Math.min(all.size(), from + pageSize));
   }
 
   @Override
