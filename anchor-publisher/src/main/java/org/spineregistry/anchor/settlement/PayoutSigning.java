@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.spineregistry.anchor.cluster.Cluster;
 import org.spineregistry.anchor.cluster.Endpoint;
 import org.spineregistry.anchor.cluster.FeePayer;
@@ -49,6 +50,7 @@ final class PayoutSigning {
   private final int unitPrice;
   private final IntentBook<Batch> book;
   private final Clock clock;
+  private final Trials trials;
   private final Map<Batch, String> hopeless = new LinkedHashMap<>();
   private volatile String obstacle = "";
 
@@ -65,6 +67,7 @@ final class PayoutSigning {
     this.unitPrice = unitPrice;
     this.book = book;
     this.clock = clock;
+    this.trials = new Trials(cluster);
   }
 
   /** A batch that works, and what it may use. */
@@ -89,6 +92,11 @@ final class PayoutSigning {
     return Map.copyOf(hopeless);
   }
 
+  /** Beneficiaries whom the last call found nothing can be transferred to. */
+  Set<String> refused() {
+    return trials.refused();
+  }
+
   /**
    * @param batches none of whose attempts can land any more
    * @return those that could be signed, with one attempt more each
@@ -96,6 +104,7 @@ final class PayoutSigning {
   List<Batch> sign(List<Batch> batches, Mint mint, Wallets wallets) {
     obstacle = "";
     hopeless.clear();
+    trials.begin();
     Optional<Long> rent = cluster.first(endpoint -> endpoint.rentExemption(ACCOUNT_BYTES));
     if (batches.isEmpty() || rent.isEmpty()) {
       obstacle = batches.isEmpty() ? "" : NO_ANSWER;
@@ -143,12 +152,14 @@ final class PayoutSigning {
           new Transfer(
               wallet.get(), batch.payments().get(i).amount(), payment.getCreatesAccount()));
     }
-    byte[] draft = builder.draft(memo(batch), transfers, most());
-    Optional<Simulation> simulation = cluster.first(endpoint -> endpoint.simulate(draft));
+    Optional<Simulation> simulation = trials.simulate(batch, transfers, builder, most());
     if (simulation.isEmpty()) {
       return hindered(batch, "no endpoint simulates");
     }
     if (simulation.get().failed()) {
+      if (batch.attempts().isEmpty()) {
+        trials.blame(batch, transfers, builder, most());
+      }
       return hopeless(batch, "a simulation fails: " + simulation.get().err());
     }
     long units = simulation.get().units() * (FIFTHS + 1) / FIFTHS + MORE_UNITS;

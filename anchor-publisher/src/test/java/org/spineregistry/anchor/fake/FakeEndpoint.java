@@ -26,6 +26,7 @@ import org.spineregistry.solana.rpc.SignatureStatus;
 import org.spineregistry.solana.rpc.Simulation;
 import org.spineregistry.solana.rpc.SolanaRpc;
 import org.spineregistry.solana.rpc.Tip;
+import org.spineregistry.solana.token.PaidTransaction;
 import org.spineregistry.solana.verify.OnChainResult.Anchored;
 
 /** One node of a {@link FakeChain}, with the faults that real ones have. */
@@ -41,6 +42,7 @@ public final class FakeEndpoint implements Endpoint {
   private UnaryOperator<FinalizedTransaction> lie = tx -> tx;
   private String simulationError;
   private int simulationLimit;
+  private final Set<Address> refusing = new HashSet<>();
   private int pageSize = SolanaRpc.MAX_LISTED;
   private final Set<Address> ghosts = new HashSet<>();
   private long statusLag;
@@ -106,6 +108,13 @@ public final class FakeEndpoint implements Endpoint {
   public void simulationFailsAbove(int bytes, String err) {
     simulationLimit = bytes;
     simulationError = err;
+  }
+
+  /** Transfers to these token accounts fail when they are simulated, alone or among others. */
+  public void refuses(Set<Address> accounts) {
+    refusing.clear();
+    refusing.addAll(accounts);
+    simulationError = accounts.isEmpty() ? null : "{\"InstructionError\":[3,{\"Custom\":36}]}";
   }
 
   /** Lists so many transactions at a time. */
@@ -185,7 +194,12 @@ public final class FakeEndpoint implements Endpoint {
   @Override
   public Simulation simulate(byte[] transaction) {
     called();
-    return new Simulation(transaction.length > simulationLimit ? simulationError : null, 513);
+    boolean fails =
+        transaction.length > simulationLimit
+            && (refusing.isEmpty()
+                || PaidTransaction.read(transaction).paid().keySet().stream()
+                    .anyMatch(refusing::contains));
+    return new Simulation(fails ? simulationError : null, 513);
   }
 
   @Override

@@ -32,7 +32,9 @@ public record Plan(List<Payment> payments, Map<String, Waiting> waiting) {
     /** His token account takes nothing in. */
     ACCOUNT_FROZEN,
     /** Somebody else owns the account that his wallet should have. */
-    ACCOUNT_FOREIGN
+    ACCOUNT_FOREIGN,
+    /** A transfer to his account fails, though nothing else is wrong with it. */
+    ACCOUNT_REFUSES
   }
 
   public Plan {
