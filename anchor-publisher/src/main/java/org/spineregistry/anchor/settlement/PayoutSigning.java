@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.spineregistry.anchor.cluster.Cluster;
 import org.spineregistry.anchor.cluster.Endpoint;
 import org.spineregistry.anchor.cluster.FeePayer;
 import org.spineregistry.anchor.protocol.IntentBook;
 import org.spineregistry.event.AnchorAttempt;
+import org.spineregistry.event.IntentState;
 import org.spineregistry.event.SettlementPayment;
 import org.spineregistry.solana.anchor.ComputeBudget;
 import org.spineregistry.solana.key.Address;
@@ -110,13 +112,13 @@ final class PayoutSigning {
       obstacle = batches.isEmpty() ? "" : NO_ANSWER;
       return List.of();
     }
-    if (!fees.canPay(batches.stream().mapToLong(batch -> most(batch, rent.get())).sum())) {
-      obstacle = fees.poor() ? "the payer has too few lamports" : NO_ANSWER;
+    List<Batch> affordable = affordable(batches, rent.get());
+    if (affordable.isEmpty()) {
       return List.of();
     }
     PayoutTransactionBuilder builder = new PayoutTransactionBuilder(mint, payer);
     List<Tried> working = new ArrayList<>();
-    for (Batch batch : batches) {
+    for (Batch batch : affordable) {
       attempt(batch, builder, wallets).ifPresent(working::add);
     }
     Optional<LatestBlockhash> blockhash = cluster.first(Endpoint::latestBlockhash);
@@ -125,6 +127,37 @@ final class PayoutSigning {
       return List.of();
     }
     return sign(working, builder, blockhash.get(), rent.get());
+  }
+
+  /** The first of the batches, as far as the payer's lamports can. */
+  private List<Batch> affordable(List<Batch> batches, long rent) {
+    long all = batches.stream().mapToLong(batch -> most(batch, rent)).sum();
+    // a poor payer's balance is read anew, and may not show yet what is on its way
+    boolean wasPoor = fees.poor();
+    long open = onItsWay(batches, rent);
+    if (fees.canPay(wasPoor ? all + open : all)) {
+      fees.promise(wasPoor ? open : 0);
+      return batches;
+    }
+    obstacle = fees.poor() ? "the payer has too few lamports" : NO_ANSWER;
+    long left = fees.poor() ? fees.spare() - open : 0;
+    List<Batch> affordable = new ArrayList<>();
+    for (Batch batch : batches) {
+      left -= most(batch, rent);
+      if (left < 0) {
+        break;
+      }
+      affordable.add(batch);
+    }
+    return affordable;
+  }
+
+  private long onItsWay(List<Batch> batches, long rent) {
+    Set<String> anew = batches.stream().map(Batch::subject).collect(Collectors.toSet());
+    return book.open(IntentState.SIGNED).stream()
+        .filter(open -> !anew.contains(open.subject()))
+        .mapToLong(open -> most(open, rent))
+        .sum();
   }
 
   /** Most lamports that it can cost. */

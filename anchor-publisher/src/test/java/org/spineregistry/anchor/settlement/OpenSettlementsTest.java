@@ -173,6 +173,37 @@ class OpenSettlementsTest {
   }
 
   @Test
+  void asManyBatchesAreSignedAsTheLamportsAreEnoughFor() {
+    bench.chain.balance(10_000_000); // fees, and the rent of three new accounts but not of four
+    for (String name : List.of("a", "b", "c", "d")) {
+      approve("p" + name, name, 10);
+    }
+    bench.step(1);
+    assertThat(batches(Filter.OPEN))
+        .singleElement()
+        .satisfies(batch -> assertThat(batch.payments()).hasSize(3));
+    assertThat(bench.signing.obstacle()).contains("too few lamports");
+
+    bench.chain.balance(20_000_000);
+    steps(20);
+    assertThat(bench.paid()).containsOnlyKeys("a", "b", "c", "d");
+    assertThat(bench.signing.obstacle()).isEmpty();
+  }
+
+  @Test
+  void whatIsOnItsWayIsNotSpentASecondTime() {
+    bench.chain.balance(10_000_000);
+    bench.chain.drop(1_000);
+    for (String name : List.of("a", "b", "c", "d")) {
+      approve("p" + name, name, 10);
+    }
+    steps(5);
+    approve("q", "d", 1);
+    steps(5);
+    assertThat(batches(Filter.OPEN)).as("the balance is enough for one").hasSize(1);
+  }
+
+  @Test
   void whoseAccountIsFrozenOrSomebodyElsesWaits() {
     bench.chain.hold(bench.mint, bench.wallets.get("a"), bench.wallets.get("a"), true);
     bench.chain.hold(bench.mint, bench.wallets.get("b"), bench.wallets.get("c"), false);
