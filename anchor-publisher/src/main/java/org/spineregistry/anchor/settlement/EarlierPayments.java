@@ -68,7 +68,9 @@ final class EarlierPayments {
       return Optional.empty();
     }
     List<Listing> listings =
-        cluster.all(endpoint -> listing(endpoint, book)).stream().flatMap(Optional::stream).toList();
+        cluster.all(endpoint -> listing(endpoint, book)).stream()
+            .flatMap(Optional::stream)
+            .toList();
     if (listings.isEmpty()) {
       return Optional.of("no endpoint lists the payer's transactions");
     }

@@ -62,8 +62,7 @@ final class Trials {
     alone += members.size();
     List<String> faulty = new ArrayList<>();
     for (int i = 0; i < members.size(); i++) {
-      Optional<Simulation> simulation =
-          simulate(batch, List.of(transfers.get(i)), builder, budget);
+      Optional<Simulation> simulation = simulate(batch, List.of(transfers.get(i)), builder, budget);
       if (simulation.isEmpty()) {
         return; // nothing was learnt
       }
