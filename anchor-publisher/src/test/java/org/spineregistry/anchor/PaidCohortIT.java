@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -54,8 +55,11 @@ class PaidCohortIT {
     KeyFile.generate(dir.resolve("publisher.json"));
     KeyFile.generate(dir.resolve("treasury.json"));
     token = new LocalToken(installation.solana, KeyFile.load(dir.resolve("treasury.json")));
-    Files.writeString(
-        dir.resolve("wallets.csv"), "beneficiaryId,wallet\n" + WITH_WALLET + "," + wallet + "\n");
+    Path wallets =
+        Files.writeString(
+            dir.resolve("wallets.csv"),
+            "beneficiaryId,wallet\n" + WITH_WALLET + "," + wallet + "\n");
+    Files.setPosixFilePermissions(wallets, PosixFilePermissions.fromString("rw-------"));
   }
 
   @AfterEach

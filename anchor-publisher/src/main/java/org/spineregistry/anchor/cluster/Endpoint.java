@@ -59,10 +59,12 @@ public interface Endpoint {
   Optional<Anchored> firstAnchor(Marker marker, Memo memo, String genesisHash);
 
   /**
-   * Newest finalized transactions that mention the address, newest first; at most {@value
-   * org.spineregistry.solana.rpc.SolanaRpc#MAX_LISTED}.
+   * A page of the finalized transactions that mention the address, newest first; at most {@value
+   * org.spineregistry.solana.rpc.SolanaRpc#MAX_LISTED}, none behind the last.
+   *
+   * @param before signature behind which the page begins, null for the newest
    */
-  List<ListedTransaction> listed(Address address);
+  List<ListedTransaction> listed(Address address, String before);
 
   void requestAirdrop(Address address, long lamports);
 }

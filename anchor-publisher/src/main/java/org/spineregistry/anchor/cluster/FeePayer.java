@@ -99,6 +99,16 @@ public final class FeePayer {
     return !low;
   }
 
+  /**
+   * Lamports that can be spent, by the last answer: without what keeps the account alive and what
+   * was promised since. Zero before an endpoint has told.
+   */
+  public long spare() {
+    return balance == null || rent == null
+        ? 0
+        : balance.subtract(rent).subtract(promised).max(BigInteger.ZERO).longValue();
+  }
+
   /** So much was signed, and will be gone when it lands. */
   public void promise(long lamports) {
     promised = promised.add(BigInteger.valueOf(lamports));

@@ -82,8 +82,8 @@ public final class RpcEndpoint implements Endpoint {
   }
 
   @Override
-  public List<ListedTransaction> listed(Address address) {
-    return rpc.signaturesFor(address, null, SolanaRpc.MAX_LISTED);
+  public List<ListedTransaction> listed(Address address, String before) {
+    return rpc.signaturesFor(address, before, SolanaRpc.MAX_LISTED);
   }
 
   @Override

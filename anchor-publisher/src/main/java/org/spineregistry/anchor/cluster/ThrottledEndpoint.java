@@ -132,9 +132,9 @@ final class ThrottledEndpoint implements Endpoint {
   }
 
   @Override
-  public List<ListedTransaction> listed(Address address) {
+  public List<ListedTransaction> listed(Address address, String before) {
     turn("getSignaturesForAddress");
-    return endpoint.listed(address);
+    return endpoint.listed(address, before);
   }
 
   @Override

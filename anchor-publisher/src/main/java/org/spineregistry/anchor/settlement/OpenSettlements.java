@@ -94,6 +94,7 @@ final class OpenSettlements implements Undertaking<Batch> {
       return List.of();
     }
     List<Batch> signed = signing.sign(batches, mint.get(), wallets.get());
+    planner.tried(signed, signing.refused());
     for (Map.Entry<Batch, String> hopeless : signing.hopeless().entrySet()) {
       if (!hopeless.getKey().attempts().isEmpty()) {
         end(Batches.failed(hopeless.getKey(), null, hopeless.getValue(), clock.instant()));

@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.spineregistry.anchor.cluster.Cluster;
 import org.spineregistry.anchor.cluster.Endpoint;
 import org.spineregistry.anchor.cluster.FeePayer;
 import org.spineregistry.anchor.protocol.IntentBook;
 import org.spineregistry.event.AnchorAttempt;
+import org.spineregistry.event.IntentState;
 import org.spineregistry.event.SettlementPayment;
 import org.spineregistry.solana.anchor.ComputeBudget;
 import org.spineregistry.solana.key.Address;
@@ -49,6 +52,7 @@ final class PayoutSigning {
   private final int unitPrice;
   private final IntentBook<Batch> book;
   private final Clock clock;
+  private final Trials trials;
   private final Map<Batch, String> hopeless = new LinkedHashMap<>();
   private volatile String obstacle = "";
 
@@ -65,6 +69,7 @@ final class PayoutSigning {
     this.unitPrice = unitPrice;
     this.book = book;
     this.clock = clock;
+    this.trials = new Trials(cluster);
   }
 
   /** A batch that works, and what it may use. */
@@ -89,6 +94,11 @@ final class PayoutSigning {
     return Map.copyOf(hopeless);
   }
 
+  /** Beneficiaries whom the last call found nothing can be transferred to. */
+  Set<String> refused() {
+    return trials.refused();
+  }
+
   /**
    * @param batches none of whose attempts can land any more
    * @return those that could be signed, with one attempt more each
@@ -96,18 +106,19 @@ final class PayoutSigning {
   List<Batch> sign(List<Batch> batches, Mint mint, Wallets wallets) {
     obstacle = "";
     hopeless.clear();
+    trials.begin();
     Optional<Long> rent = cluster.first(endpoint -> endpoint.rentExemption(ACCOUNT_BYTES));
     if (batches.isEmpty() || rent.isEmpty()) {
       obstacle = batches.isEmpty() ? "" : NO_ANSWER;
       return List.of();
     }
-    if (!fees.canPay(batches.stream().mapToLong(batch -> most(batch, rent.get())).sum())) {
-      obstacle = fees.poor() ? "the payer has too few lamports" : NO_ANSWER;
+    List<Batch> affordable = affordable(batches, rent.get());
+    if (affordable.isEmpty()) {
       return List.of();
     }
     PayoutTransactionBuilder builder = new PayoutTransactionBuilder(mint, payer);
     List<Tried> working = new ArrayList<>();
-    for (Batch batch : batches) {
+    for (Batch batch : affordable) {
       attempt(batch, builder, wallets).ifPresent(working::add);
     }
     Optional<LatestBlockhash> blockhash = cluster.first(Endpoint::latestBlockhash);
@@ -116,6 +127,37 @@ final class PayoutSigning {
       return List.of();
     }
     return sign(working, builder, blockhash.get(), rent.get());
+  }
+
+  /** The first of the batches, as far as the payer's lamports can. */
+  private List<Batch> affordable(List<Batch> batches, long rent) {
+    long all = batches.stream().mapToLong(batch -> most(batch, rent)).sum();
+    // a poor payer's balance is read anew, and may not show yet what is on its way
+    boolean wasPoor = fees.poor();
+    long open = onItsWay(batches, rent);
+    if (fees.canPay(wasPoor ? all + open : all)) {
+      fees.promise(wasPoor ? open : 0);
+      return batches;
+    }
+    obstacle = fees.poor() ? "the payer has too few lamports" : NO_ANSWER;
+    long left = fees.poor() ? fees.spare() - open : 0;
+    List<Batch> affordable = new ArrayList<>();
+    for (Batch batch : batches) {
+      left -= most(batch, rent);
+      if (left < 0) {
+        break;
+      }
+      affordable.add(batch);
+    }
+    return affordable;
+  }
+
+  private long onItsWay(List<Batch> batches, long rent) {
+    Set<String> anew = batches.stream().map(Batch::subject).collect(Collectors.toSet());
+    return book.open(IntentState.SIGNED).stream()
+        .filter(open -> !anew.contains(open.subject()))
+        .mapToLong(open -> most(open, rent))
+        .sum();
   }
 
   /** Most lamports that it can cost. */
@@ -143,12 +185,14 @@ final class PayoutSigning {
           new Transfer(
               wallet.get(), batch.payments().get(i).amount(), payment.getCreatesAccount()));
     }
-    byte[] draft = builder.draft(memo(batch), transfers, most());
-    Optional<Simulation> simulation = cluster.first(endpoint -> endpoint.simulate(draft));
+    Optional<Simulation> simulation = trials.simulate(batch, transfers, builder, most());
     if (simulation.isEmpty()) {
       return hindered(batch, "no endpoint simulates");
     }
     if (simulation.get().failed()) {
+      if (batch.attempts().isEmpty()) {
+        trials.blame(batch, transfers, builder, most());
+      }
       return hopeless(batch, "a simulation fails: " + simulation.get().err());
     }
     long units = simulation.get().units() * (FIFTHS + 1) / FIFTHS + MORE_UNITS;

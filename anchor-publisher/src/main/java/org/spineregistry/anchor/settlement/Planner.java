@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.spineregistry.anchor.protocol.IntentBook;
@@ -40,6 +41,7 @@ final class Planner {
   private final Path walletsFile;
   private final Duration wait;
   private final Clock clock;
+  private final Refusals refusals;
   private Instant next = Instant.EPOCH;
   private volatile String obstacle = "";
   private volatile Map<String, Waiting> waiting = Map.of();
@@ -66,6 +68,7 @@ final class Planner {
     this.walletsFile = walletsFile;
     this.wait = wait;
     this.clock = clock;
+    this.refusals = new Refusals(clock);
   }
 
   /** What keeps anything from being paid; empty when nothing does. */
@@ -76,6 +79,18 @@ final class Planner {
   /** Who waits, and why. */
   Map<String, Waiting> waiting() {
     return waiting;
+  }
+
+  /**
+   * How the last plan went. Who was refused is left out of the next, which does not wait, so that
+   * those who were in a batch with him are paid.
+   */
+  void tried(List<Batch> signed, Set<String> refused) {
+    signed.forEach(refusals::works);
+    refusals.refused(refused);
+    if (!refused.isEmpty()) {
+      next = Instant.EPOCH;
+    }
   }
 
   /** As the file has them now; empty when it cannot be used, and the obstacle says why. */
@@ -128,10 +143,18 @@ final class Planner {
         return hindered("no endpoint answers");
       }
       all.putAll(recipients.get().waiting());
+      List<ReadyPayment> ready = recipients.get().ready();
       List<Batch> packed =
-          packing.pack(recipients.get().ready(), mint, wallets).stream()
-              .map(ready -> Batches.planned(ready, genesisHash, mint.address().base58(), now))
+          apart(ready).stream()
+              .flatMap(payments -> packing.pack(payments, mint, wallets).stream())
+              .map(batch -> Batches.planned(batch, genesisHash, mint.address().base58(), now))
               .toList();
+      ready.stream()
+          .filter(refusals::suspects)
+          .forEach(each -> all.put(each.payment().beneficiaryId(), Waiting.ACCOUNT_REFUSES));
+      if (!ready.isEmpty() && ready.stream().allMatch(refusals::suspects)) {
+        obstacle = "a simulation fails for everybody who is owed something";
+      }
       if (packed.size() > MOST) {
         next = now;
       }
@@ -139,6 +162,13 @@ final class Planner {
     }
     waiting = Map.copyOf(all);
     return batches;
+  }
+
+  /** Those who never were in the way first, then those who were and are tried again. */
+  private List<List<ReadyPayment>> apart(List<ReadyPayment> ready) {
+    return List.of(
+        ready.stream().filter(each -> !refusals.suspects(each)).toList(),
+        ready.stream().filter(refusals::isDue).toList());
   }
 
   /** The first of the batches, as far as the account that pays can. */

@@ -25,7 +25,7 @@ import org.spineregistry.solana.token.MintExtension;
  * @param keyFile key of the wallet that pays and owns the paying token account: a JSON array of 64
  *     numbers, mode 600. Another key than the publisher's
  * @param keyVariable name of an environment variable with the same text, instead of the file
- * @param wallets file that says whose wallet is which
+ * @param wallets file that says whose wallet is which, mode 600
  * @param batchSize most payments in a transaction; fewer where its bytes hold fewer
  * @param waitTime pause between two looks at what is owed; what comes in between is paid together
  * @param stuckAfter age from which an open batch is shown as stuck
@@ -100,11 +100,12 @@ public record SettlementSettings(
   }
 
   /**
-   * @throws ConfigurationProblem when the file is not as it should be
+   * @throws ConfigurationProblem when the file, or its mode, is not as it should be
    */
   Path walletsFile() {
     Path file = Path.of(wallets);
     try {
+      Wallets.requirePrivate(file);
       Wallets.read(file);
     } catch (Wallets.WalletsProblem e) {
       throw new ConfigurationProblem(WALLETS, e.getMessage());

@@ -112,6 +112,8 @@ final class Treasury {
       recipients.waiting().put(payment.beneficiaryId(), Waiting.ACCOUNT_FOREIGN);
     } else if (account.get().isFrozen()) {
       recipients.waiting().put(payment.beneficiaryId(), Waiting.ACCOUNT_FROZEN);
+    } else if (account.get().wantsMemos()) {
+      recipients.waiting().put(payment.beneficiaryId(), Waiting.ACCOUNT_REFUSES);
     } else {
       recipients.ready().add(new ReadyPayment(payment, false));
     }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.spineregistry.solana.key.Address;
 import org.spineregistry.solana.key.Ed25519Verifier;
 
@@ -17,6 +20,7 @@ import org.spineregistry.solana.key.Ed25519Verifier;
  */
 final class Wallets {
   private static final String HEADER = "beneficiaryId,wallet";
+  private static final String OWNER_ONLY = "rw-------";
 
   private final Map<String, Address> wallets;
 
@@ -54,6 +58,22 @@ final class Wallets {
       }
     }
     return new Wallets(wallets);
+  }
+
+  /**
+   * @throws WalletsProblem when anybody but its owner may read the file
+   */
+  static void requirePrivate(Path file) throws WalletsProblem {
+    Set<PosixFilePermission> mode;
+    try {
+      mode = Files.getPosixFilePermissions(file);
+    } catch (IOException | UnsupportedOperationException e) {
+      throw new WalletsProblem("its mode cannot be read");
+    }
+    String text = PosixFilePermissions.toString(mode);
+    if (!text.equals(OWNER_ONLY)) {
+      throw new WalletsProblem("has mode " + text + ", must have " + OWNER_ONLY + " (chmod 600)");
+    }
   }
 
   private static void add(Map<String, Address> wallets, String[] fields, String line)

@@ -124,6 +124,14 @@ public final class FakeChain {
         AccountState.of(mint.program(), account.put(108, (byte) (frozen ? 2 : 1)).array()));
   }
 
+  /** Gives a wallet an empty account of its own that has an extension of one byte. */
+  public void extend(Mint mint, Address wallet, int extension, int value) {
+    ByteBuffer account = ByteBuffer.allocate(171).order(ByteOrder.LITTLE_ENDIAN);
+    account.put(mint.address().bytes()).put(wallet.bytes()).put(108, (byte) 1).put(165, (byte) 2);
+    account.putShort(166, (short) extension).putShort(168, (short) 1).put(170, (byte) value);
+    state.put(mint.accountOf(wallet), AccountState.of(mint.program(), account.array()));
+  }
+
   Optional<AccountState> state(Address address) {
     return Optional.ofNullable(state.get(address));
   }
@@ -209,11 +217,16 @@ public final class FakeChain {
     return SentTransaction.read(tx.bytes()).marker();
   }
 
+  /** Newest first, as if every one mentioned whoever asks. */
   List<ListedTransaction> listed(long upToSlot) {
-    return landed.entrySet().stream()
-        .filter(entry -> entry.getValue().slot() <= upToSlot)
-        .map(entry -> listed(entry.getKey(), entry.getValue()))
-        .toList();
+    List<ListedTransaction> listed = new ArrayList<>();
+    landed.forEach(
+        (signature, tx) -> {
+          if (tx.slot() <= upToSlot) {
+            listed.add(0, listed(signature, tx));
+          }
+        });
+    return listed;
   }
 
   private static ListedTransaction listed(String signature, Landed tx) {

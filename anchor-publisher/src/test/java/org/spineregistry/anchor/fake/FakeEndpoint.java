@@ -24,7 +24,9 @@ import org.spineregistry.solana.rpc.ListedTransaction;
 import org.spineregistry.solana.rpc.RpcFailure;
 import org.spineregistry.solana.rpc.SignatureStatus;
 import org.spineregistry.solana.rpc.Simulation;
+import org.spineregistry.solana.rpc.SolanaRpc;
 import org.spineregistry.solana.rpc.Tip;
+import org.spineregistry.solana.token.PaidTransaction;
 import org.spineregistry.solana.verify.OnChainResult.Anchored;
 
 /** One node of a {@link FakeChain}, with the faults that real ones have. */
@@ -40,6 +42,8 @@ public final class FakeEndpoint implements Endpoint {
   private UnaryOperator<FinalizedTransaction> lie = tx -> tx;
   private String simulationError;
   private int simulationLimit;
+  private final Set<Address> refusing = new HashSet<>();
+  private int pageSize = SolanaRpc.MAX_LISTED;
   private final Set<Address> ghosts = new HashSet<>();
   private long statusLag;
   private long lag;
@@ -104,6 +108,18 @@ public final class FakeEndpoint implements Endpoint {
   public void simulationFailsAbove(int bytes, String err) {
     simulationLimit = bytes;
     simulationError = err;
+  }
+
+  /** Transfers to these token accounts fail when they are simulated, alone or among others. */
+  public void refuses(Set<Address> accounts) {
+    refusing.clear();
+    refusing.addAll(accounts);
+    simulationError = accounts.isEmpty() ? null : "{\"InstructionError\":[3,{\"Custom\":36}]}";
+  }
+
+  /** Lists so many transactions at a time. */
+  public void pageSize(int transactions) {
+    pageSize = transactions;
   }
 
   public int calls() {
@@ -178,7 +194,12 @@ public final class FakeEndpoint implements Endpoint {
   @Override
   public Simulation simulate(byte[] transaction) {
     called();
-    return new Simulation(transaction.length > simulationLimit ? simulationError : null, 513);
+    boolean fails =
+        transaction.length > simulationLimit
+            && (refusing.isEmpty()
+                || PaidTransaction.read(transaction).paid().keySet().stream()
+                    .anyMatch(refusing::contains));
+    return new Simulation(fails ? simulationError : null, 513);
   }
 
   @Override
@@ -229,9 +250,11 @@ public final class FakeEndpoint implements Endpoint {
   }
 
   @Override
-  public List<ListedTransaction> listed(Address address) {
+  public List<ListedTransaction> listed(Address address, String before) {
     called();
-    return chain.listed(chain.slot() - lag - FakeChain.FINAL);
+    List<ListedTransaction> all = chain.listed(chain.slot() - lag - FakeChain.FINAL);
+    int from = 1 + all.stream().map(ListedTransaction::signature).toList().indexOf(before);
+    return all.subList(from, Math.min(all.size(), from + pageSize));
   }
 
   @Override

@@ -93,8 +93,8 @@ public final class MortalEndpoint implements Endpoint {
   }
 
   @Override
-  public List<ListedTransaction> listed(Address address) {
-    return endpoint.listed(address);
+  public List<ListedTransaction> listed(Address address, String before) {
+    return endpoint.listed(address, before);
   }
 
   @Override

@@ -76,8 +76,8 @@ record HopefulEndpoint(Endpoint endpoint) implements Endpoint {
   }
 
   @Override
-  public List<ListedTransaction> listed(Address address) {
-    return endpoint.listed(address);
+  public List<ListedTransaction> listed(Address address, String before) {
+    return endpoint.listed(address, before);
   }
 
   @Override

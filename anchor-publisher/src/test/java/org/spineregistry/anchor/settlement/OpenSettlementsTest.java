@@ -150,11 +150,13 @@ class OpenSettlementsTest {
     steps(5);
 
     assertThat(bench.log.last).isEmpty();
-    assertThat(bench.signing.obstacle()).contains("a simulation fails");
+    assertThat(bench.planner.obstacle()).contains("a simulation fails");
 
     bench.grant(Grants.reversal("r1", granted, 10, Recovery.OFFSET_FUTURE));
     steps(5);
-    assertThat(bench.signing.obstacle()).as("nothing is owed any more").isEmpty();
+    assertThat(bench.planner.obstacle() + bench.signing.obstacle())
+        .as("nothing is owed any more")
+        .isEmpty();
   }
 
   @Test
@@ -168,6 +170,37 @@ class OpenSettlementsTest {
 
     assertThat(bench.paid()).isEmpty();
     assertThat(bench.planner.obstacle()).contains("holds too little");
+  }
+
+  @Test
+  void asManyBatchesAreSignedAsTheLamportsAreEnoughFor() {
+    bench.chain.balance(10_000_000); // fees, and the rent of three new accounts but not of four
+    for (String name : List.of("a", "b", "c", "d")) {
+      approve("p" + name, name, 10);
+    }
+    bench.step(1);
+    assertThat(batches(Filter.OPEN))
+        .singleElement()
+        .satisfies(batch -> assertThat(batch.payments()).hasSize(3));
+    assertThat(bench.signing.obstacle()).contains("too few lamports");
+
+    bench.chain.balance(20_000_000);
+    steps(20);
+    assertThat(bench.paid()).containsOnlyKeys("a", "b", "c", "d");
+    assertThat(bench.signing.obstacle()).isEmpty();
+  }
+
+  @Test
+  void whatIsOnItsWayIsNotSpentASecondTime() {
+    bench.chain.balance(10_000_000);
+    bench.chain.drop(1_000);
+    for (String name : List.of("a", "b", "c", "d")) {
+      approve("p" + name, name, 10);
+    }
+    steps(5);
+    approve("q", "d", 1);
+    steps(5);
+    assertThat(batches(Filter.OPEN)).as("the balance is enough for one").hasSize(1);
   }
 
   @Test

@@ -1,7 +1,11 @@
 package org.spineregistry.anchor.settlement;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -54,7 +58,15 @@ final class SettlementProcess implements AutoCloseable {
     settlements = parts.settlements(new MortalSettlementLog(log, deaths));
   }
 
+  /**
+   * @param wallets gets the mode that it must have
+   */
   static SettlementSettings settings(Address mint, Path wallets) {
+    try {
+      Files.setPosixFilePermissions(wallets, PosixFilePermissions.fromString("rw-------"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return new SettlementSettings(
         true,
         mint.base58(),

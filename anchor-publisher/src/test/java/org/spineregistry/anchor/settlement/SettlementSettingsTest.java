@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,20 @@ class SettlementSettingsTest {
                 settings(MINT, folder.resolve("none").toString(), "", "w", 1, List.of())
                     .payer(Map.of()))
         .hasMessageStartingWith("spine.settlement.key-file: ");
+  }
+
+  @Test
+  void aFileOfWalletsThatOthersMayReadIsRefusedAtTheStart() throws Exception {
+    Path file = Files.writeString(folder.resolve("wallets.csv"), "beneficiaryId,wallet\n");
+    SettlementSettings settings = settings(MINT, "key", "", file.toString(), 1, List.of());
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThatThrownBy(settings::walletsFile)
+        .isInstanceOf(ConfigurationProblem.class)
+        .hasMessageStartingWith("spine.settlement.wallets: ")
+        .hasMessageContaining("rw-------");
+
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    assertThat(settings.walletsFile()).isEqualTo(file);
   }
 
   @Test

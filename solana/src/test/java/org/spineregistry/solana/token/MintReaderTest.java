@@ -87,7 +87,7 @@ class MintReaderTest {
     Mint mint = new Mint(ADDRESS, PROGRAM, 9);
     byte[] bytes = TokenBytes.account(ADDRESS, AUTHORITY, -1, true);
     assertThat(TokenAccount.read(mint, AccountState.of(PROGRAM, bytes)))
-        .isEqualTo(new TokenAccount(ADDRESS, AUTHORITY, Transfer.MOST, true));
+        .isEqualTo(new TokenAccount(ADDRESS, AUTHORITY, Transfer.MOST, true, false));
     byte[] two = TokenBytes.account(ADDRESS, AUTHORITY, 2, false);
     assertThat(TokenAccount.read(mint, AccountState.of(PROGRAM, two)).amount())
         .isEqualTo(BigInteger.TWO);

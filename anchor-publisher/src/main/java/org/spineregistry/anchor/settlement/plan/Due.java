@@ -79,10 +79,6 @@ final class Due {
     return reportedSettled;
   }
 
-  BigInteger reportedPaid() {
-    return reportedPaid;
-  }
-
   /** What is left to be paid of it, whoever may have begun to; zero when it is not to be paid. */
   BigInteger left() {
     if (!approved || voided) {
@@ -110,5 +106,14 @@ final class Due {
       }
     }
     return recoverable;
+  }
+
+  /**
+   * The same for a payout of which only its report is known. Below zero when it says that less was
+   * paid than is left: the difference was kept back against another payout.
+   */
+  BigInteger recoverableByReport() {
+    BigInteger tooMuch = reportedPaid.subtract(left());
+    return tooMuch.signum() > 0 ? recoverable(reportedPaid) : tooMuch;
   }
 }

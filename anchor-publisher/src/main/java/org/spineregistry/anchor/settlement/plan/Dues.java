@@ -2,6 +2,7 @@ package org.spineregistry.anchor.settlement.plan;
 
 import java.math.BigInteger;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,11 @@ public final class Dues {
 
   private final Map<String, Map<String, Due>> byBeneficiary = new TreeMap<>();
 
-  /** Reports on payouts of which no decision was seen yet, newest only, by payout. */
-  private final Map<String, RewardSettled> early = new LinkedHashMap<>();
+  /** A payout as a report names it; one that names somebody else's payout is about nobody's. */
+  private record Claim(String beneficiaryId, String payoutId) {}
+
+  /** Reports on payouts of which no decision was seen yet, newest only. */
+  private final Map<Claim, RewardSettled> early = new HashMap<>();
 
   /**
    * @throws SettlementProblem when it contradicts what is known: nobody may be paid before somebody
@@ -50,7 +54,7 @@ public final class Dues {
       case VOIDED -> due.makeVoid();
       default -> {} // not to be paid by this word
     }
-    RewardSettled report = early.remove(id);
+    RewardSettled report = early.remove(new Claim(granted.getBeneficiaryId(), id));
     if (report != null) {
       reported(report);
     }
@@ -75,7 +79,10 @@ public final class Dues {
     Due due =
         byBeneficiary.getOrDefault(report.getBeneficiaryId(), Map.of()).get(report.getPayoutId());
     if (due == null) {
-      early.merge(report.getPayoutId(), report, (a, b) -> a.getVersion() < b.getVersion() ? b : a);
+      early.merge(
+          new Claim(report.getBeneficiaryId(), report.getPayoutId()),
+          report,
+          (a, b) -> a.getVersion() < b.getVersion() ? b : a);
       return;
     }
     String paid = report.getAmountBaseUnits();

@@ -14,10 +14,10 @@ import org.spineregistry.anchor.settlement.plan.Begun.Stage;
  * batches that were begun. A payout is in one batch at a time, and in none after it was paid.
  *
  * @param payments one for each beneficiary that is owed something, by id
- * @param waiting why somebody who is owed something is not paid, by beneficiary
+ * @param waiting why somebody who is owed something is not paid, or not all of it, by beneficiary
  */
 public record Plan(List<Payment> payments, Map<String, Waiting> waiting) {
-  /** Most payouts in a payment, so that the intent stays a record of some kilobytes. */
+  /** Most payouts in a payment, so that the intent stays well below Kafka's limit of a record. */
   private static final int MOST_SHARES = 200;
 
   /** Largest amount of one transfer. */
@@ -32,7 +32,13 @@ public record Plan(List<Payment> payments, Map<String, Waiting> waiting) {
     /** His token account takes nothing in. */
     ACCOUNT_FROZEN,
     /** Somebody else owns the account that his wallet should have. */
-    ACCOUNT_FOREIGN
+    ACCOUNT_FOREIGN,
+    /** A transfer to his account fails, though nothing else is wrong with it. */
+    ACCOUNT_REFUSES,
+    /** A payout of his is larger than a transfer can be. */
+    AMOUNT_TOO_LARGE,
+    /** Somebody reported a payout of his with the highest version that there is. */
+    NO_VERSION_LEFT
   }
 
   public Plan {
@@ -60,7 +66,12 @@ public record Plan(List<Payment> payments, Map<String, Waiting> waiting) {
       } else if (!hasWallet.test(beneficiary)) {
         waiting.put(beneficiary, Waiting.NO_WALLET);
       } else {
-        payment(beneficiary, payable, owedBack(all, begun), begun).ifPresent(payments::add);
+        List<Due> fit = new ArrayList<>();
+        for (Due due : payable) {
+          Optional<Waiting> flaw = flaw(due, begun);
+          flaw.ifPresentOrElse(why -> waiting.put(beneficiary, why), () -> fit.add(due));
+        }
+        payment(beneficiary, fit, owedBack(all, begun), begun).ifPresent(payments::add);
       }
     }
     return new Plan(payments, waiting);
@@ -70,6 +81,16 @@ public record Plan(List<Payment> payments, Map<String, Waiting> waiting) {
     return due.left().signum() > 0
         && !due.isReportedSettled()
         && of(due, begun).stream().allMatch(b -> b.stage() == Stage.RELEASED);
+  }
+
+  /** Why that payout can never be paid as it is; others of the same beneficiary can. */
+  private static Optional<Waiting> flaw(Due due, Map<String, List<Begun>> begun) {
+    if (due.left().compareTo(MOST) > 0) {
+      return Optional.of(Waiting.AMOUNT_TOO_LARGE);
+    }
+    return newest(due, begun) == Integer.MAX_VALUE
+        ? Optional.of(Waiting.NO_VERSION_LEFT)
+        : Optional.empty();
   }
 
   private static List<Begun> of(Due due, Map<String, List<Begun>> begun) {
@@ -94,7 +115,7 @@ public record Plan(List<Payment> payments, Map<String, Waiting> waiting) {
         }
       }
       if (!ours && due.isReportedSettled()) {
-        sum = sum.add(due.recoverable(due.reportedPaid()));
+        sum = sum.add(due.recoverableByReport());
       }
     }
     return sum;
@@ -102,17 +123,23 @@ public record Plan(List<Payment> payments, Map<String, Waiting> waiting) {
 
   /**
    * Nothing is paid while a beneficiary owes back as much as he is owed: his payouts stay what they
-   * are until more comes.
+   * are until more comes. Otherwise every payment pays at least one base unit, also when those
+   * payouts that it has room for are less than what he owes back: the rest of that is kept back
+   * from the next ones, which are more.
    */
   private static Optional<Payment> payment(
       String beneficiary, List<Due> payable, BigInteger owedBack, Map<String, List<Begun>> begun) {
-    List<Share> shares = new ArrayList<>();
     BigInteger keepBack = owedBack.max(BigInteger.ZERO);
+    BigInteger all = payable.stream().map(Due::left).reduce(BigInteger.ZERO, BigInteger::add);
+    if (all.compareTo(keepBack) <= 0) {
+      return Optional.empty();
+    }
+    List<Due> room = payable.subList(0, Math.min(MOST_SHARES, payable.size()));
+    BigInteger most = room.stream().map(Due::left).reduce(BigInteger.ZERO, BigInteger::add);
+    keepBack = keepBack.min(most.subtract(BigInteger.ONE));
+    List<Share> shares = new ArrayList<>();
     BigInteger total = BigInteger.ZERO;
-    for (Due due : payable) {
-      if (shares.size() >= MOST_SHARES && total.signum() > 0) {
-        break;
-      }
+    for (Due due : room) {
       BigInteger kept = keepBack.min(due.left());
       BigInteger paid = due.left().subtract(kept);
       if (total.add(paid).compareTo(MOST) > 0) {
@@ -122,12 +149,16 @@ public record Plan(List<Payment> payments, Map<String, Waiting> waiting) {
       total = total.add(paid);
       shares.add(new Share(due.payoutId(), version(due, begun), due.left(), paid));
     }
-    return total.signum() > 0 ? Optional.of(new Payment(beneficiary, shares)) : Optional.empty();
+    return Optional.of(new Payment(beneficiary, shares));
   }
 
   /** One more than any report, also one of ours that did not come back yet. */
   private static int version(Due due, Map<String, List<Begun>> begun) {
+    return newest(due, begun) + 1;
+  }
+
+  private static int newest(Due due, Map<String, List<Begun>> begun) {
     int ours = of(due, begun).stream().mapToInt(b -> b.share().version()).max().orElse(0);
-    return Math.max(ours, due.reportVersion()) + 1;
+    return Math.max(ours, due.reportVersion());
   }
 }

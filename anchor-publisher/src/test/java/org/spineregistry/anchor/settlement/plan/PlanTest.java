@@ -58,10 +58,15 @@ class PlanTest {
   }
 
   private void report(String payoutId, int version, SettlementStatus status, String amount) {
+    report("a", payoutId, version, status, amount);
+  }
+
+  private void report(
+      String beneficiary, String payoutId, int version, SettlementStatus status, String amount) {
     dues.reported(
         RewardSettled.newBuilder()
             .setPayoutId(payoutId)
-            .setBeneficiaryId("a")
+            .setBeneficiaryId(beneficiary)
             .setStatus(status)
             .setVersion(version)
             .setReason(null)
@@ -159,6 +164,15 @@ class PlanTest {
   }
 
   @Test
+  void aReportThatNamesAnotherBeneficiaryHidesNoEarlierOneWhicheverComesFirst() {
+    report("paid", 1, SettlementStatus.SETTLED, null);
+    report("b", "paid", 2, SettlementStatus.FAILED, null);
+    approve("paid", 100);
+
+    assertThat(plan().payments()).isEmpty();
+  }
+
+  @Test
   void aReversalOfWhatSomebodyElsePaidIsKeptBackToo() {
     RewardGranted paid = approve("paid", 100);
     report("paid", 1, SettlementStatus.SETTLED, null);
@@ -190,6 +204,70 @@ class PlanTest {
     RewardGranted nobody = Grants.approved("nobody", "a", 1);
     assertThatThrownBy(() -> decide(Grants.reversal("r", nobody, 1, OFFSET_FUTURE)))
         .hasMessageContaining("UNKNOWN_ORIGINAL");
+  }
+
+  @Test
+  void anOverpaymentThatEatsUpManyPayoutsMakesNoPaymentLarger() {
+    RewardGranted first = approve("first", 1_000);
+    begin(Stage.PAID);
+    decide(Grants.reversal("r", first, 1_000, OFFSET_FUTURE));
+    for (int n = 0; n < 1_010; n++) {
+      approve("p" + n, 1);
+    }
+    int got = 0;
+    int rounds = 0;
+    for (; !plan().payments().isEmpty(); rounds++) {
+      assertThat(shares()).hasSizeLessThanOrEqualTo(200);
+      got += plan().payments().get(0).amount().intValueExact();
+      begin(Stage.PAID);
+    }
+    assertThat(got).as("in the end what he is owed, to the base unit").isEqualTo(10);
+    assertThat(rounds).isEqualTo(6);
+  }
+
+  @Test
+  void whoOwesBackAsMuchAsHeIsOwedGetsNothingHoweverManyPayoutsItAre() {
+    RewardGranted first = approve("first", 300);
+    begin(Stage.PAID);
+    decide(Grants.reversal("r", first, 300, OFFSET_FUTURE));
+    for (int n = 0; n < 300; n++) {
+      approve("p" + n, 1);
+    }
+    assertThat(plan().payments()).isEmpty();
+    approve("more", 1);
+    assertThat(plan().payments().get(0).amount()).isOne();
+  }
+
+  @Test
+  void afterALostLogWhatWasKeptBackIsNotKeptBackAgain() {
+    RewardGranted paid = approve("A", 100);
+    report("A", 1, SettlementStatus.SETTLED, "100");
+    decide(Grants.reversal("r", paid, 50, OFFSET_FUTURE));
+    approve("B", 80);
+    report("B", 1, SettlementStatus.SETTLED, "30");
+    approve("C", 40);
+
+    assertThat(shares()).containsExactly("C:1:40:40");
+  }
+
+  @Test
+  void aPayoutThatNoTransferCanPayWaitsAndOthersArePaid() {
+    BigInteger most = BigInteger.ONE.shiftLeft(64);
+    dues.decided(
+        RewardGranted.newBuilder(Grants.approved("large", "a", 1))
+            .setAmountBaseUnits(most.toString())
+            .build());
+    approve("small", 1);
+    assertThat(shares()).containsExactly("small:1:1:1");
+    assertThat(plan().waiting()).containsExactly(Map.entry("a", Waiting.AMOUNT_TOO_LARGE));
+  }
+
+  @Test
+  void aPayoutThatNoReportCanTellOfAnyMoreWaits() {
+    approve("last", 1);
+    report("last", Integer.MAX_VALUE, SettlementStatus.FAILED, null);
+    assertThat(plan().payments()).isEmpty();
+    assertThat(plan().waiting()).containsExactly(Map.entry("a", Waiting.NO_VERSION_LEFT));
   }
 
   @Test
