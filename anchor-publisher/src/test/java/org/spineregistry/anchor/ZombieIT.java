@@ -3,6 +3,7 @@ package org.spineregistry.anchor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.spineregistry.schemas.topic.Topics.ANCHOR_FINALIZED;
+import static org.spineregistry.schemas.topic.Topics.ANCHOR_INTENT;
 
 import java.io.IOException;
 import java.net.URI;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spineregistry.anchor.fake.Certified;
 import org.spineregistry.anchor.it.Installation;
 import org.spineregistry.event.AnchorFinalized;
+import org.spineregistry.event.AnchorIntent;
+import org.spineregistry.event.IntentState;
 import org.spineregistry.nodes.TestCluster;
 import org.spineregistry.nodes.port.FreePort;
 import org.spineregistry.nodes.process.JavaCommand;
@@ -46,8 +49,7 @@ class ZombieIT {
   private static final Duration FROZEN =
       Duration.ofSeconds(Integer.getInteger("spine.zombie.seconds", 2));
   private static final int FIRST = 700_001;
-  private static final int CHUNK = 200;
-  private static final int CHUNKS = 10;
+  private static final int EARLY = 150;
   private static final int MORE = 50;
 
   private final TestCluster cluster = TestCluster.shared();
@@ -76,12 +78,12 @@ class ZombieIT {
   @Test
   void aPublisherThatWasReplacedWhileItSleptAnchorsNothingTwice() throws Exception {
     ManagedProcess first = start("first");
-    int early = freezeAtWork(first);
+    freezeAtWork(first);
     Instant frozen = Instant.now();
 
     start("second");
-    int all = early + MORE;
-    installation.certify(cycles(early, all));
+    int all = EARLY + MORE;
+    installation.certify(cycles(EARLY, all));
     Set<String> digests = digests(all);
     await().atMost(LIMIT).until(() -> new HashSet<>(anchored()).containsAll(digests));
     await().atMost(LIMIT).until(() -> Instant.now().isAfter(frozen.plus(FROZEN)));
@@ -101,22 +103,24 @@ class ZombieIT {
   }
 
   /**
-   * Freezes a publisher while certificates are on their way; where it was quicker, with others.
-   *
-   * @return how many certificates there are
+   * Freezes a publisher when it has signed and sent, and before anything is final: the chain holds
+   * what it is sent for almost as long as a blockhash lives.
    */
-  private int freezeAtWork(ManagedProcess publisher) {
-    for (int known = CHUNK; known <= CHUNK * CHUNKS; known += CHUNK) {
-      int before = known - CHUNK;
-      installation.certify(cycles(before, known));
-      await().atMost(LIMIT).until(() -> anchored().size() > before);
-      ProcessSignal.STOP.send(publisher.pid());
-      if (anchored().size() < known) {
-        return known;
-      }
-      ProcessSignal.CONT.send(publisher.pid());
-    }
-    throw new AssertionError("it was never frozen at work");
+  private void freezeAtWork(ManagedProcess publisher) {
+    installation.solana.call(Map.of("op", "holdNext", "count", EARLY, "slots", 140));
+    installation.certify(cycles(0, EARLY));
+    await().atMost(LIMIT).until(() -> signed() > EARLY / 2);
+    ProcessSignal.STOP.send(publisher.pid());
+    installation.solana.clear();
+    assertThat(anchored()).as("it is frozen at work").hasSizeLessThan(EARLY);
+  }
+
+  private long signed() {
+    return installation.<AnchorIntent>read(ANCHOR_INTENT).stream()
+        .filter(intent -> intent.getState() == IntentState.SIGNED)
+        .map(AnchorIntent::getSubject)
+        .distinct()
+        .count();
   }
 
   private ManagedProcess start(String name) {
