@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
-import java.util.TreeSet;
 import org.spineregistry.anchor.payout.RewardViews;
 import org.spineregistry.anchor.reward.BaseUnits;
 import org.spineregistry.anchor.reward.CampaignTariffs;
@@ -21,9 +20,7 @@ public final class BudgetMetrics {
    * @param views of the decisions; while they are restored the gauges have no value
    */
   public BudgetMetrics(RewardViews views, RewardPolicies policies, MeterRegistry registry) {
-    TreeSet<String> campaigns = new TreeSet<>();
-    policies.all().forEach(policy -> campaigns.addAll(policy.campaigns().keySet()));
-    for (String campaignId : campaigns) {
+    for (String campaignId : policies.campaigns()) {
       Gauge.builder(
               "spine.reward.budget.left", () -> left(views, policies.at(Instant.now()), campaignId))
           .description(

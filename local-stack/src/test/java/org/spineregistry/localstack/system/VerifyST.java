@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a stranger finds who verifies the datasets of a real run, and what tampering does. */
 class VerifyST {
+  private static final String PAYLOAD = "\"payload\":\"";
+
   @TempDir private Path folder;
   private UserStack stack;
   private Path dataset;
@@ -79,10 +81,10 @@ class VerifyST {
 
   @Test
   void aChangedByteInTheCertificateFails() throws IOException {
-    change(certificate, (int) Files.size(certificate) / 2);
+    // the brace that the statement begins with: elsewhere it may be the signature that fails
+    change(certificate, Files.readString(certificate).indexOf(PAYLOAD) + PAYLOAD.length());
     assertThat(verify(rpc()).requireCode(1).output())
-        .containsPattern("FAIL (form|signature)") // as it falls on a name or within a text
-        .contains("FAIL anchor: none of ");
+        .contains("FAIL form", "FAIL anchor: none of ");
   }
 
   @Test
